@@ -1,0 +1,75 @@
+/**
+ * Every code that an error of Redress can carry. Closed: a code that is not here does not exist. HTTP status lives in one
+ * filter (apps/api), retryability in one mapping (activities/failure-mapping.ts).
+ */
+export const ERROR_CODES = [
+  // the caller's input
+  'invalid-input', // a field is missing, unknown, of the wrong type or out of range; details.issues names each
+  'body-too-large',
+  'text-has-nul', // U+0000 cannot be stored
+  'idempotency-key-missing',
+  'idempotency-key-reused', // same key, other body
+  'if-match-missing',
+  'version-conflict', // the stream moved on: details.expected, details.actual
+  // who asks
+  'unauthenticated',
+  'forbidden-role',
+  'forbidden-site',
+  // what the rules refuse
+  'case-not-found',
+  'case-exists',
+  'case-closed',
+  'stage-forbids',
+  'boundary-not-told', // P-N1
+  'dispute-not-decided', // P-0
+  'plan-unknown',
+  'promise-unknown',
+  'fact-in-future',
+  'fact-too-late', // told later than the pack allows
+  'fact-needs-evidence', // would turn a recorded miss: evidence or approval is asked for
+  'site-unknown',
+  'not-simulated', // forward, or a set clock, on a stack that does not simulate
+  'nothing-to-do', // the command would change nothing
+  // the machinery
+  'store-unavailable',
+  'transaction-open', // append inside a transaction that already has an xid
+  'read-model-gap',
+  'import-mapping-invalid',
+  'import-source-unreadable',
+  'configuration-invalid',
+  'vault-key-destroyed',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** The one error type of the product. Guard by `code` (see `hasCode`), never by `instanceof` across library edges. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+  }
+}
+
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === 'DomainError' && 'code' in error;
+}
+
+export function hasCode(error: unknown, code: ErrorCode): error is DomainError {
+  return isDomainError(error) && error.code === code;
+}
+
+/** A branch that the types say cannot be reached. Crashes: it is a programmer's error. */
+export function assertNever(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+
+/** An assumption that must hold. Crashes: it is a programmer's error. */
+export function invariant(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`invariant violated: ${message}`);
+}
