@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DomainError } from '#libs/contracts/errors.js';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const onOff = z
+  .enum(['on', 'off'])
+  .default('off')
+  .transform((value) => value === 'on');
+
+/** Every setting of every process, as `REDRESS_<NAME>`; a secret also as `REDRESS_<NAME>_FILE`. Unknown names are refused. */
+const schema = z.strictObject({
+  /** tenancy: one deployment serves one group */
+  GROUP: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/)
+    .default('demo'),
+  /** runtime role: INSERT and SELECT on the store */
+  POSTGRES_URL: z.string().startsWith('postgres').optional(),
+  /** owner: migrations and read-model rebuild */
+  POSTGRES_OWNER_URL: z.string().startsWith('postgres').optional(),
+  KAFKA_BROKERS: z.string().optional(),
+  KAFKA_TOPIC: z.string().default('redress.case-events.v1'),
+  /** fixed for good: changing it would break the order of a case */
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
+  TEMPORAL_ADDRESS: z.string().optional(),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_PORT: port.default(0),
+  HEALTH_PORT: port.default(0),
+  /** base64 of 32 bytes: wraps the persons' keys */
+  VAULT_KEY: z.string().optional(),
+  JWKS_URL: z.string().optional(),
+  JWT_ISSUER: z.string().optional(),
+  JWT_AUDIENCE: z.string().default('redress'),
+  /** signs tokens for anybody who asks: the demo and the tests only; refused with NODE_ENV=production */
+  DEVELOPMENT_ISSUER: onOff,
+  /** one clock offset for the whole stack, `forward`, and set clocks; refused everywhere else */
+  SIMULATION: onOff,
+  DATA_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export type Configuration = z.infer<typeof schema>;
+
+/** Reads and checks the environment. Throws `configuration-invalid`, naming each setting. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (!name.startsWith('REDRESS_') || value === undefined) continue;
+    const setting = name.slice('REDRESS_'.length);
+    if (setting.endsWith('_FILE')) given[setting.slice(0, -'_FILE'.length)] = readFileSync(value, 'utf8').trim();
+    else given[setting] = value;
+  }
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `unknown: ${issue.keys.map((key) => `REDRESS_${key}`).join(', ')}`
+        : `REDRESS_${issue.path.join('.')}: ${issue.message}`,
+    );
+    throw new DomainError('configuration-invalid', `configuration: ${issues.join('; ')}`, { issues });
+  }
+  return parsed.data;
+}
+
+/** The settings a process cannot run without. Throws `configuration-invalid`, naming all that are absent. */
+export function requireSettings<K extends keyof Configuration>(
+  configuration: Configuration,
+  ...names: K[]
+): Configuration & { [P in K]-?: NonNullable<Configuration[P]> } {
+  const absent = names.filter((name) => configuration[name] === undefined).map((name) => `REDRESS_${name}`);
+  if (absent.length > 0) {
+    throw new DomainError('configuration-invalid', `configuration: ${absent.join(', ')} not set`, { absent });
+  }
+  return configuration as Configuration & { [P in K]-?: NonNullable<Configuration[P]> };
+}

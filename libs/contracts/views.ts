@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, arithmetic, rung } from './case.js';
+import { ROLES } from './event.js';
+
+/** What the API answers with; the board's client is generated from these. Instants are ISO-8601 UTC with milliseconds. */
+export const VERDICTS = ['open', 'met', 'missed', 'waived'] as const;
+
+export const obligationView = z.object({
+  obligationId: z.string(),
+  clause: z.string(),
+  target: z.enum(TARGETS),
+  holder: z.enum(ROLES),
+  openedAt: z.string(),
+  dueAt: z.string(),
+  verdict: z.enum(VERDICTS),
+  /** when it was met, or discharged after a miss */
+  fulfilledAt: z.string().nullable(),
+  corrected: z.boolean(),
+  arithmetic,
+  ladder: z.array(rung),
+  notifiedRungs: z.array(z.number().int()),
+  lapsedRungs: z.array(z.number().int()),
+});
+export type ObligationView = z.infer<typeof obligationView>;
+
+export const caseRow = z.object({
+  caseId: z.string(),
+  reference: z.string(),
+  kind: z.enum(CASE_KINDS),
+  site: z.string(),
+  region: z.string(),
+  zone: z.string(),
+  department: z.string().nullable(),
+  severity: z.enum(SEVERITIES).nullable(),
+  /** false once a person has assessed it */
+  severityProvisional: z.boolean(),
+  stage: z.enum(STAGES),
+  closed: z.boolean(),
+  version: z.number().int(),
+  holderRole: z.enum(ROLES).nullable(),
+  receivedAt: z.string(),
+  closedAt: z.string().nullable(),
+  /** the open obligation that is due first */
+  nextDueAt: z.string().nullable(),
+  nextClause: z.string().nullable(),
+  nextTarget: z.enum(TARGETS).nullable(),
+  missedCount: z.number().int(),
+  openCount: z.number().int(),
+  simulated: z.boolean(),
+  imported: z.string().nullable(),
+  /** commit order of the read model; the id of SSE messages */
+  changeNo: z.number().int(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const timelineEntry = z.object({
+  version: z.number().int(),
+  type: z.string(),
+  occurredAt: z.string(),
+  recordedAt: z.string(),
+  actor: z.object({ id: z.string(), role: z.enum(ROLES) }),
+  data: z.record(z.string(), z.unknown()),
+  /** opened personal data and free text; null once erased or not permitted */
+  private: z.record(z.string(), z.unknown()).nullable(),
+  erased: z.boolean(),
+  hash: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const casePage = caseRow.extend({
+  obligations: z.array(obligationView),
+  timeline: z.array(timelineEntry),
+  /** commands that the stage accepts now */
+  nextCommands: z.array(z.string()),
+});
+export type CasePage = z.infer<typeof casePage>;
+
+export const ON_TIME_KEYS = ['site', 'region', 'department', 'kind', 'severity', 'clause', 'target', 'month'] as const;
+export type OnTimeKey = (typeof ON_TIME_KEYS)[number];
+
+/** One row of the on-time board: a count of obligations, by the keys asked for. `month` is the case's month of receipt, site time. */
+export const onTimeRow = z.object({
+  group: z.record(z.string(), z.string()),
+  met: z.number().int(),
+  missed: z.number().int(),
+  open: z.number().int(),
+  /** of the missed: still not done */
+  missedStillOpen: z.number().int(),
+});
+export type OnTimeRow = z.infer<typeof onTimeRow>;
