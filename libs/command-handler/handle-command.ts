@@ -1,0 +1,148 @@
+import type { CaseTimetable, Stage } from '#libs/contracts/case.js';
+import type { Command } from '#libs/contracts/complaint/commands.js';
+import { DomainError, hasCode } from '#libs/contracts/errors.js';
+import type { Actor, RecordedEvent } from '#libs/contracts/event.js';
+import { type CaseState, decide, evolve, foldCase, timetableOf } from '#libs/domain/case.js';
+import type { AppendRequest, AppendResult } from '#libs/event-store/port.js';
+import type { CommandDependencies } from './dependencies.js';
+import { contextFor, personOf } from './decide-context.js';
+import { digestOf } from './digest.js';
+import { sealEvents } from './seal-events.js';
+
+export interface CommandRequest {
+  readonly caseId: string;
+  readonly command: Command;
+  /** uuid; a repeat with the same content returns the first result */
+  readonly commandId: string;
+  readonly actor: Actor;
+  /** Version the caller has seen (`If-Match`). Left out by the engine, which then decides again on a conflict. */
+  readonly expectedVersion?: number;
+  readonly causationId?: string;
+  readonly correlationId?: string;
+  readonly traceparent?: string;
+  /** Refuses the case where the caller may not act on its site; called before anything is decided. */
+  readonly mayAct?: (site: string) => void;
+  /** Only on a stack that simulates. */
+  readonly recordedAt?: string;
+}
+
+export interface CommandOutcome {
+  readonly caseId: string;
+  readonly version: number;
+  readonly stage: Stage;
+  /** The command had been stored before; nothing was added. */
+  readonly duplicate: boolean;
+  readonly timetable: CaseTimetable;
+  readonly events: readonly RecordedEvent[];
+}
+
+const ATTEMPTS_MAX = 8;
+
+export const streamOf = (caseId: string): string => `case-${caseId}`;
+
+/**
+ * The only write path: load, fold, decide, seal, append. Throws DomainError: what the rules refuse (with
+ * `details.clause`), `version-conflict`, `idempotency-key-reused`, `case-not-found`, `store-unavailable`.
+ */
+export async function handleCommand(
+  dependencies: CommandDependencies,
+  request: CommandRequest,
+): Promise<CommandOutcome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await attemptCommand(dependencies, request);
+    } catch (error) {
+      // Two writers met on one stream. Who named a version must look again; the others decide anew on what is there now.
+      const again =
+        hasCode(error, 'version-conflict') && request.expectedVersion === undefined && attempt < ATTEMPTS_MAX;
+      if (!again) throw error;
+    }
+  }
+}
+
+async function attemptCommand(dependencies: CommandDependencies, request: CommandRequest): Promise<CommandOutcome> {
+  const { caseId, command, expectedVersion } = request;
+  const stream = await dependencies.store.readStream(streamOf(caseId));
+  const state = foldCase(stream.events);
+  const creates = command.type === 'AcceptComplaint' || command.type === 'RecordImportedCase';
+  if (state.version > 0) request.mayAct?.(state.site);
+  else if (!creates) throw new DomainError('case-not-found', `no case ${caseId}`, { caseId });
+
+  const digest = digestOf(caseId, command);
+  const first = stream.events.find((event) => event.metadata.commandId === request.commandId);
+  if (first) return answerAgain(request, state, stream.events, digest);
+  if (creates && state.version > 0) throw new DomainError('case-exists', `case ${caseId} exists`, { caseId });
+  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+    throw new DomainError('version-conflict', `the case is at version ${state.version}, not ${expectedVersion}`, {
+      expected: expectedVersion,
+      actual: state.version,
+    });
+  }
+
+  const context = await contextFor(dependencies, { state, request, now: request.recordedAt ?? stream.now });
+  if (context.site) request.mayAct?.(context.site.id);
+  const decided = decide(state, command, context);
+  if (decided.length === 0) {
+    return { ...outcomeOf(caseId, state), duplicate: false, events: [] };
+  }
+  const streamId = streamOf(caseId);
+  const append: AppendRequest = {
+    metadata: {
+      commandId: request.commandId,
+      commandDigest: digest,
+      actor: request.actor,
+      causationId: request.causationId ?? request.commandId,
+      correlationId: request.correlationId ?? caseId,
+      group: dependencies.group,
+      site: state.version > 0 ? state.site : (context.site?.id ?? ''),
+      kind: state.version > 0 ? state.kind : 'complaint',
+      packVersion: `${context.pack.id}@${context.pack.version}`,
+      ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
+      ...(dependencies.simulation ? { simulated: true as const } : {}),
+    },
+    streams: [
+      {
+        streamId,
+        expectedVersion: state.version,
+        events: await sealEvents(dependencies.vault, { streamId, person: personOf(state, decided, caseId), decided }),
+      },
+    ],
+    ...(request.recordedAt === undefined ? {} : { recordedAt: request.recordedAt }),
+  };
+  return outcomeAfter(request, state, await dependencies.store.append(append));
+}
+
+function outcomeAfter(request: CommandRequest, before: CaseState, result: AppendResult): CommandOutcome {
+  const events = result.streams[0]?.events ?? [];
+  // A duplicate that our own read did not see yet: the stored answer is older or newer than `before`, so ask for a new look.
+  if (result.duplicate && events[0] !== undefined && events[0].version !== before.version + 1) {
+    throw new DomainError('version-conflict', 'the command is stored already', { commandId: request.commandId });
+  }
+  const state = events.reduce(evolve, before);
+  return { ...outcomeOf(request.caseId, state), duplicate: result.duplicate, events };
+}
+
+/** The first answer, as it was: the state just after the command's own events. */
+function answerAgain(
+  request: CommandRequest,
+  now: CaseState,
+  stored: readonly RecordedEvent[],
+  digest: string,
+): CommandOutcome {
+  const events = stored.filter((event) => event.metadata.commandId === request.commandId);
+  if (events[0]?.metadata.commandDigest !== digest) {
+    throw new DomainError('idempotency-key-reused', 'this key was used for another command', {
+      commandId: request.commandId,
+    });
+  }
+  const last = events[events.length - 1]?.version ?? 0;
+  const then = foldCase(stored.filter((event) => event.version <= last));
+  return { ...outcomeOf(request.caseId, then), timetable: timetableOf(request.caseId, now), duplicate: true, events };
+}
+
+function outcomeOf(
+  caseId: string,
+  state: CaseState,
+): Pick<CommandOutcome, 'caseId' | 'version' | 'stage' | 'timetable'> {
+  return { caseId, version: state.version, stage: state.stage, timetable: timetableOf(caseId, state) };
+}
