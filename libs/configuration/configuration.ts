@@ -38,6 +38,11 @@ const schema = z.strictObject({
   /** one clock offset for the whole stack, `forward`, and set clocks; refused everywhere else */
   SIMULATION: onOff,
   DATA_DIR: z.string().optional(),
+  /** infra/embedded: where the servers of one machine lie, before anything else is searched */
+  POSTGRES_BIN: z.string().optional(),
+  TEMPORAL_BIN: z.string().optional(),
+  KAFKA_LIBS: z.string().optional(),
+  JAVA: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -47,7 +52,8 @@ export type Configuration = z.infer<typeof schema>;
 export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    if (!name.startsWith('REDRESS_') || value === undefined) continue;
+    // REDRESS_TEST_*: addresses for the test-suite, of no meaning to a process
+    if (!name.startsWith('REDRESS_') || name.startsWith('REDRESS_TEST_') || value === undefined) continue;
     const setting = name.slice('REDRESS_'.length);
     if (setting.endsWith('_FILE')) given[setting.slice(0, -'_FILE'.length)] = readFileSync(value, 'utf8').trim();
     else given[setting] = value;

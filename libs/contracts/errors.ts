@@ -38,6 +38,9 @@ export const ERROR_CODES = [
   'import-source-unreadable',
   'configuration-invalid',
   'vault-key-destroyed',
+  'servers-unavailable', // a server of the stack is not found or does not start: details.part, details.advice
+  'stack-running', // the folder belongs to a stack that lives
+  'stack-not-running',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
