@@ -11,8 +11,10 @@ export const ERROR_CODES = [
   'idempotency-key-reused', // same key, other body
   'if-match-missing',
   'version-conflict', // the stream moved on: details.expected, details.actual
+  'route-unknown', // no such address, or no such command
   // who asks
   'unauthenticated',
+  'issuer-unavailable', // the keys that tokens are checked against cannot be read
   'forbidden-role',
   'forbidden-site',
   // what the rules refuse

@@ -1,0 +1,69 @@
+import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import { DomainError } from '#libs/contracts/errors.js';
+import type { Role } from '#libs/contracts/event.js';
+import type { Person } from './person.js';
+
+const DESK: readonly Role[] = ['agent', 'supervisor', 'director'];
+/** The department that the case was handed to takes part in finding out and mending (P-3, P-4, D-3.6a). */
+const DEPARTMENT: readonly Role[] = ['technician', 'department-head'];
+const READERS: readonly Role[] = [...DESK, ...DEPARTMENT, 'group-manager', 'auditor', 'administrator'];
+
+/** Which roles may do what, beside the case commands. The one table that routes refer to. */
+export const CAPABILITIES = {
+  /** who am I, my sites, the stack's clock */
+  'know-oneself': [...READERS, 'bi-reader'],
+  'read-cases': READERS,
+  /** personal data and free text; others see the facts without them (C3-S2) */
+  'read-private': [...DESK, ...DEPARTMENT],
+  /** figures without persons */
+  'read-boards': [...READERS, 'bi-reader'],
+  /** any case command; which of them, COMMAND_ROLES says */
+  'run-commands': [...DESK, ...DEPARTMENT, 'group-manager'],
+  'move-simulated-time': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+export type Capability = keyof typeof CAPABILITIES;
+
+/** Which roles may run which command of a complaint. Auditor, BI reader and administrator run none. */
+export const COMMAND_ROLES: Readonly<Record<ComplaintCommandType, readonly Role[]>> = {
+  AcceptComplaint: DESK,
+  CompleteDetails: DESK,
+  DecideDispute: DESK,
+  AssessSeverity: DESK,
+  VerifyComplaint: DESK,
+  HandOver: [...DESK, 'department-head', 'group-manager'],
+  TellBoundary: [...DESK, 'department-head'],
+  MakePromise: [...DESK, 'department-head'],
+  KeepPromise: [...DESK, ...DEPARTMENT],
+  RecordInvestigation: [...DESK, ...DEPARTMENT],
+  ProposeRemedyPlans: [...DESK, 'department-head'],
+  PutPlanToCustomer: DESK,
+  RecordCustomerAnswer: DESK,
+  CompleteRemedy: [...DESK, ...DEPARTMENT],
+  TellResult: [...DESK, 'department-head'],
+  RecordRevisit: DESK,
+  ArchiveCase: DESK,
+  WithdrawCase: DESK,
+  AddNote: [...DESK, ...DEPARTMENT, 'group-manager'],
+};
+
+export function hasCapability(person: Person, capability: Capability): boolean {
+  const allowed: readonly Role[] = CAPABILITIES[capability];
+  return person.roles.some((role) => allowed.includes(role));
+}
+
+/** Throws `forbidden-role`, naming the roles that may. */
+export function requireCapability(person: Person, capability: Capability): void {
+  if (!hasCapability(person, capability)) {
+    throw new DomainError('forbidden-role', 'your role may not do this', { allowed: CAPABILITIES[capability] });
+  }
+}
+
+/** The role in which a person runs a command: the first of the token that may. Throws `forbidden-role`. */
+export function roleForCommand(person: Person, command: ComplaintCommandType): Role {
+  const allowed = COMMAND_ROLES[command];
+  const role = person.roles.find((candidate) => allowed.includes(candidate));
+  if (role === undefined) {
+    throw new DomainError('forbidden-role', `your role may not run ${command}`, { command, allowed });
+  }
+  return role;
+}
