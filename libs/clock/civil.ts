@@ -1,0 +1,115 @@
+import { spanAt, spansAround } from './zone.js';
+
+const DAY_MS = 86_400_000;
+const WALL_CLOCK = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?$/;
+
+/** What a zone makes of a wall-clock time. */
+export interface WallClockReading {
+  /** ISO-8601 UTC with milliseconds */
+  readonly instant: string;
+  /**
+   * `gap`: the clocks jumped over it, taken with the offset from before the jump; `ambiguous`: it came twice, the first is
+   * taken (Temporal's `compatible` rule for both).
+   */
+  readonly kind: 'exact' | 'gap' | 'ambiguous';
+}
+
+/**
+ * Reads `YYYY-MM-DD HH:mm[:ss[.SSS]]` (or with `T`) as a time on the clocks of `zone`. Undefined where the text names no
+ * real date and time. Throws RangeError for an unknown zone.
+ */
+export function wallClockToInstant(text: string, zone: string): WallClockReading | undefined {
+  const localMs = parseWallClock(text);
+  if (localMs === undefined) return undefined;
+  const reading = resolveLocal(localMs, zone);
+  return { instant: isoOf(reading.epochMs), kind: reading.kind };
+}
+
+function parseWallClock(text: string): number | undefined {
+  const parts = WALL_CLOCK.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as number[];
+  const localMs = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, Number((parts[7] ?? '').padEnd(3, '0')));
+  // Date rolls 31 February over into March and 24:00 into the next day; what it had to roll was no real time.
+  const rolled = isoOf(localMs);
+  const same = rolled.slice(0, 10) === text.slice(0, 10) && rolled.slice(11, 16) === text.slice(11, 16);
+  return same && second! < 60 ? localMs : undefined;
+}
+
+interface Resolved {
+  readonly epochMs: number;
+  readonly kind: WallClockReading['kind'];
+  /** every instant that shows this wall-clock time, in order; empty in a gap */
+  readonly candidates: readonly number[];
+  /** start of the span after the gap */
+  readonly gapEndsAt?: number;
+}
+
+/** Temporal's `compatible` rule: in a gap the offset before it (so later on the clock), of two the earlier. */
+function resolveLocal(localMs: number, zone: string): Resolved {
+  const usual = spanAt(localMs, zone);
+  const guess = localMs - usual.offsetMs;
+  // Far from any change of offset there is one reading; nearly every call ends here.
+  if (guess - DAY_MS >= usual.from && guess + DAY_MS < usual.until) {
+    return { epochMs: guess, kind: 'exact', candidates: [guess] };
+  }
+  const spans = spansAround(localMs, zone);
+  const candidates = spans
+    .map((span) => ({ span, epochMs: localMs - span.offsetMs }))
+    .filter(({ span, epochMs }) => epochMs >= span.from && epochMs < span.until)
+    .map(({ epochMs }) => epochMs);
+  const first = candidates[0];
+  if (first !== undefined) {
+    return { epochMs: first, kind: candidates.length > 1 ? 'ambiguous' : 'exact', candidates };
+  }
+  for (const [index, before] of spans.entries()) {
+    const after = spans[index + 1];
+    if (after !== undefined && localMs - before.offsetMs >= after.from && localMs - after.offsetMs < after.from) {
+      return { epochMs: localMs - before.offsetMs, kind: 'gap', candidates, gapEndsAt: after.from };
+    }
+  }
+  throw new RangeError(`no reading of ${isoOf(localMs)} in ${zone}`);
+}
+
+/** The instants of a local midnight, in order: two where clocks go back over it; in a gap the first instant after it. */
+export function midnights(date: string, zone: string): readonly number[] {
+  const resolved = resolveLocal(Date.parse(`${date}T00:00:00.000Z`), zone);
+  return resolved.gapEndsAt === undefined ? resolved.candidates : [resolved.gapEndsAt];
+}
+
+/** `YYYY-MM-DD` n days on in the calendar, whatever the zone. */
+export function datePlusDays(date: string, days: number): string {
+  return isoOf(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10);
+}
+
+/** Wall-clock text `YYYY-MM-DDTHH:mm:ss.SSS` of an instant, without zone. */
+export function localDateTime(instant: string, zone: string): string {
+  const epochMs = Date.parse(instant);
+  return isoOf(epochMs + spanAt(epochMs, zone).offsetMs).slice(0, 23);
+}
+
+/** `YYYY-MM-DD HH:mm:ss` on the clocks of the zone; milliseconds are cut off. */
+export function localText(instant: string, zone: string): string {
+  return localDateTime(instant, zone).slice(0, 19).replace('T', ' ');
+}
+
+/** `YYYY-MM-DD` of the instant in the zone. */
+export function localDateOf(instant: string, zone: string): string {
+  return localDateTime(instant, zone).slice(0, 10);
+}
+
+/** `YYYY-MM` of the instant in the zone. */
+export function localMonth(instant: string, zone: string): string {
+  return localDateTime(instant, zone).slice(0, 7);
+}
+
+/** Same wall-clock time `days` later; where that time does not exist or comes twice, the `compatible` rule. */
+export function sameTimeDaysOn(instant: string, zone: string, days: number): string {
+  const local = localDateTime(instant, zone);
+  const there = Date.parse(`${datePlusDays(local.slice(0, 10), days)}${local.slice(10)}Z`);
+  return isoOf(resolveLocal(there, zone).epochMs);
+}
+
+function isoOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}
