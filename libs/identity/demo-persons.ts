@@ -5,38 +5,48 @@ import type { Site } from '#libs/contracts/site.js';
 export interface DemoPerson {
   /** subject of the token */
   readonly person: string;
-  readonly name: string;
+  readonly name: { readonly zh: string; readonly en: string };
   readonly role: Role;
-  readonly sites: readonly string[] | '*';
+  readonly roles: readonly Role[];
+  /** `['*']` = the whole group */
+  readonly sites: readonly string[];
 }
 
-const WHOLE_GROUP: readonly Omit<DemoPerson, 'sites'>[] = [
-  { person: 'director', name: '周海 Zhou Hai', role: 'director' },
-  { person: 'department-head', name: '陈立 Chen Li', role: 'department-head' },
-  { person: 'technician', name: '吴强 Wu Qiang', role: 'technician' },
-  { person: 'group-manager', name: '林岚 Lin Lan', role: 'group-manager' },
-  { person: 'auditor', name: '何静 He Jing', role: 'auditor' },
-  { person: 'bi-reader', name: '苏文 Su Wen', role: 'bi-reader' },
-  { person: 'administrator', name: '赵宁 Zhao Ning', role: 'administrator' },
+const WHOLE_GROUP: readonly (readonly [role: Role, zh: string, en: string])[] = [
+  ['director', '周海', 'Zhou Hai'],
+  ['department-head', '陈立', 'Chen Li'],
+  ['technician', '吴强', 'Wu Qiang'],
+  ['group-manager', '林岚', 'Lin Lan'],
+  ['auditor', '何静', 'He Jing'],
+  ['bi-reader', '苏文', 'Su Wen'],
+  ['administrator', '赵宁', 'Zhao Ning'],
+];
+const AT_A_SITE: typeof WHOLE_GROUP = [
+  ['agent', '李敏', 'Li Min'],
+  ['supervisor', '王芳', 'Wang Fang'],
 ];
 /** A handful of buttons is enough to show the scopes. */
 const SITES_MAX = 3;
 
 /** Agent and supervisor of the first sites, and one person of every other role with the whole group in sight. */
-export function demoPersons(sites: readonly Pick<Site, 'id' | 'name'>[]): readonly DemoPerson[] {
-  const ofSites = sites.slice(0, SITES_MAX).flatMap((site): DemoPerson[] => [
-    {
-      person: `agent@${site.id}`,
-      name: `李敏 Li Min · ${site.name.zh} ${site.name.en}`,
-      role: 'agent',
+export function demoPersons(sites: readonly Pick<Site, 'id'>[]): readonly DemoPerson[] {
+  const ofSites = sites.slice(0, SITES_MAX).flatMap((site) =>
+    AT_A_SITE.map(([role, zh, en]): DemoPerson => ({
+      person: `${role}@${site.id}`,
+      name: { zh, en },
+      role,
+      roles: [role],
       sites: [site.id],
-    },
-    {
-      person: `supervisor@${site.id}`,
-      name: `王芳 Wang Fang · ${site.name.zh} ${site.name.en}`,
-      role: 'supervisor',
-      sites: [site.id],
-    },
-  ]);
-  return [...ofSites, ...WHOLE_GROUP.map((person): DemoPerson => ({ ...person, sites: '*' }))];
+    })),
+  );
+  return [
+    ...ofSites,
+    ...WHOLE_GROUP.map(([role, zh, en]): DemoPerson => ({
+      person: role,
+      name: { zh, en },
+      role,
+      roles: [role],
+      sites: ['*'],
+    })),
+  ];
 }

@@ -52,7 +52,12 @@ export async function createDevelopmentIssuer(settings: IssuerSettings): Promise
     keySet,
     keys: createLocalJWKSet(keySet),
     tokenFor: (person) =>
-      new SignJWT({ name: person.name, roles: [person.role], group: settings.group, sites: person.sites })
+      new SignJWT({
+        name: `${person.name.zh} ${person.name.en}`,
+        roles: [...person.roles],
+        group: settings.group,
+        sites: person.sites.includes('*') ? '*' : [...person.sites],
+      })
         .setProtectedHeader({ alg: ALGORITHM, kid, typ: 'JWT' })
         .setSubject(person.person)
         .setIssuer(settings.issuer)

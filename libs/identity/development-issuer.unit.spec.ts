@@ -4,7 +4,7 @@ import { HUMAN_ROLES } from './person.js';
 import { createTokenVerifier } from './token-verifier.js';
 
 const settings = { issuer: 'redress-development', audience: 'redress', group: 'demo', environment: 'development' };
-const site = (id: string) => ({ id, name: { zh: `${id} 小区`, en: id } });
+const site = (id: string) => ({ id });
 
 describe('development issuer', () => {
   it('refuses to start in production', async () => {
@@ -19,7 +19,8 @@ describe('development issuer', () => {
     const persons = demoPersons(['s1', 's2', 's3', 's4'].map(site));
     for (const person of persons) {
       const known = await verifier.verify(`Bearer ${await issuer.tokenFor(person)}`);
-      expect(known).toMatchObject({ id: person.person, roles: [person.role], sites: person.sites, group: 'demo' });
+      const sites = person.sites[0] === '*' ? '*' : person.sites;
+      expect(known).toMatchObject({ id: person.person, roles: person.roles, sites, group: 'demo' });
     }
     expect(new Set(persons.map((person) => person.role))).toEqual(new Set(HUMAN_ROLES));
   });

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { STAGES } from '#libs/contracts/case.js';
+import { ROLES } from '#libs/contracts/event.js';
+import { caseRow, onTimeRow } from '#libs/contracts/views.js';
+
+/** What commands and the small queries answer with; the large views are in the contracts. */
+export const commandAnswer = z.object({
+  caseId: z.uuid(),
+  /** for the next If-Match */
+  version: z.number().int(),
+  stage: z.enum(STAGES),
+  /** the key had been used with the same body: this is the first answer, nothing was added */
+  duplicate: z.boolean(),
+});
+export type CommandAnswer = z.infer<typeof commandAnswer>;
+
+export const caseList = z.object({
+  items: z.array(caseRow),
+  /** null on the last page */
+  nextCursor: z.string().nullable(),
+});
+export type CaseList = z.infer<typeof caseList>;
+
+export const onTimeBoard = z.object({ rows: z.array(onTimeRow) });
+export type OnTimeBoard = z.infer<typeof onTimeBoard>;
+
+export const me = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** the first role of the token */
+  role: z.enum(ROLES),
+  roles: z.array(z.enum(ROLES)),
+  /** `*` = the whole group */
+  sites: z.union([z.literal('*'), z.array(z.string())]),
+  group: z.string(),
+});
+export type Me = z.infer<typeof me>;
+
+export const siteAnswer = z.object({
+  id: z.string(),
+  region: z.string(),
+  name: z.object({ zh: z.string(), en: z.string() }),
+  zone: z.string(),
+});
+export const siteList = z.array(siteAnswer);
+
+export const clockAnswer = z.object({
+  /** the store's clock, simulated where `simulation` */
+  now: z.string(),
+  simulation: z.boolean(),
+  /** how far the stack's clock runs ahead, milliseconds */
+  offsetMs: z.number(),
+});
+export type ClockAnswer = z.infer<typeof clockAnswer>;
+
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  /** stable; guard by it */
+  code: z.string(),
+  /** id of the rule that refused */
+  clause: z.string().optional(),
+  instance: z.string(),
+  correlationId: z.string(),
+  /** `issues`: [{path, message}] of an invalid input; `expected`, `actual` of a version conflict */
+  details: z.record(z.string(), z.unknown()),
+});
+
+export const boardTotals = z.object({
+  /** cases not closed */
+  openCases: z.number().int(),
+  closedCases: z.number().int(),
+  /** open cases with a promise missed that is still not done */
+  overdueCases: z.number().int(),
+  /** promises */
+  met: z.number().int(),
+  missed: z.number().int(),
+  open: z.number().int(),
+});
+export type BoardTotals = z.infer<typeof boardTotals>;

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError, invariant } from '#libs/contracts/errors.js';
+import { requireCapability } from '#libs/identity/permissions.js';
+import { siteScopeOf } from '#libs/identity/site-scope.js';
+import type { TokenVerifier } from '#libs/identity/token-verifier.js';
+import type { SiteRegistry } from '#libs/sites/port.js';
+import { accessOf } from '../routes.js';
+import { rememberCaller, rememberCorrelation } from './request-context.js';
+
+const VISIBLE = /^[\x21-\x7e]{1,200}$/;
+
+interface Gate {
+  readonly verifier: TokenVerifier;
+  readonly sites: Pick<SiteRegistry, 'list'>;
+}
+
+/**
+ * The guard of every route, as Fastify hooks: it runs before the body is read, so a stranger cannot make us parse one,
+ * and it sees the routes that are not Nest's as well. A route without a decision stops the start.
+ */
+export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) {
+      invariant(accessOf(method, route.url) !== undefined, `nobody has decided who may ${method} ${route.url}`);
+    }
+  });
+  server.addHook('onRequest', async (request, reply) => {
+    const correlation = request.headers['x-correlation-id'];
+    const id = typeof correlation === 'string' && VISIBLE.test(correlation) ? correlation : randomUUID();
+    rememberCorrelation(request.raw, id);
+    void reply.header('x-correlation-id', id).header('x-content-type-options', 'nosniff');
+    // an address that does not exist says so without a token
+    if (request.is404) return;
+    const { method, url } = request.routeOptions;
+    const access = accessOf([method].flat()[0] ?? '', url ?? '');
+    if (access === 'public') return;
+    if (access === undefined) throw new DomainError('internal', `no access decided for ${url}`);
+    // what a person may see must not be found in a cache
+    void reply.header('cache-control', 'no-store');
+    await admit(request.raw, gate).then((person) => requireCapability(person, access));
+  });
+}
+
+async function admit(request: IncomingMessage, { verifier, sites }: Gate) {
+  const person = await verifier.verify(request.headers.authorization);
+  // only regions need the list; a person of named sites is admitted while the store is down and hears that from the route
+  const known = person.regions.length === 0 ? [] : await sites.list();
+  rememberCaller(request, { person, scope: siteScopeOf(person, known) });
+  return person;
+}

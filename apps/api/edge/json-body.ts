@@ -1,0 +1,35 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { inputError } from './error-mapping.js';
+
+export const BODY_BYTES_MAX = 256 * 1_024;
+
+/**
+ * JSON in UTF-8 is the only body we take. Decoded strictly: a body in another encoding would otherwise be stored with
+ * replacement characters in it, and nobody could tell what the customer had said.
+ */
+export function takeJsonOnly(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function parseJson(bytes: Buffer): unknown {
+  if (bytes.length === 0) throw inputError('body', 'a JSON object is expected');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw inputError('body', 'the encoding is not UTF-8');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw inputError('body', 'this is not JSON');
+  }
+}

@@ -1,0 +1,70 @@
+import type { IncomingMessage } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import type { DomainError } from '#libs/contracts/errors.js';
+import type { Logger } from '#libs/telemetry/logger.js';
+import { toDomainError } from './error-mapping.js';
+import { type Problem, statusOf, titleOf } from './problem.js';
+import { correlationOf } from './request-context.js';
+
+/** The part of Fastify's reply that an answer needs. */
+export interface Reply {
+  readonly sent: boolean;
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+  send(body: string): unknown;
+}
+
+const RETRY_AFTER_SECONDS = 2;
+
+/** Every error leaves through here, as `application/problem+json`. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(exception, http.getRequest<{ raw: IncomingMessage }>().raw, http.getResponse<Reply>());
+  }
+
+  answer(exception: unknown, request: IncomingMessage, reply: Reply): void {
+    const error = toDomainError(exception);
+    const status = statusOf(error.code);
+    const correlationId = correlationOf(request);
+    if (status >= 500) this.log.error({ err: exception, code: error.code, correlationId }, 'request failed');
+    if (reply.sent) return;
+    const headers = headersFor(error);
+    for (const [name, value] of Object.entries(headers)) void reply.header(name, value);
+    void reply.status(status).send(JSON.stringify(problemFor(error, { status, request, correlationId })));
+  }
+}
+
+function headersFor(error: DomainError): Record<string, string> {
+  return {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(statusOf(error.code) === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}),
+    ...(error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="redress"' } : {}),
+  };
+}
+
+interface Asked {
+  readonly status: number;
+  readonly request: IncomingMessage;
+  readonly correlationId: string;
+}
+
+function problemFor(error: DomainError, { status, request, correlationId }: Asked): Problem {
+  const { clause, ...details } = error.details;
+  return {
+    type: `urn:redress:error:${error.code}`,
+    title: titleOf(error.code),
+    status,
+    // our own words for what only we caused: the text of a programmer's error is for the log
+    detail: status === 500 ? titleOf(error.code) : error.message,
+    code: error.code,
+    ...(typeof clause === 'string' ? { clause } : {}),
+    instance: (request.url ?? '').split('?')[0] ?? '',
+    correlationId,
+    details: status === 500 ? {} : details,
+  };
+}

@@ -1,0 +1,59 @@
+import type { ErrorCode } from '#libs/contracts/errors.js';
+
+/** The one place that knows HTTP status codes. A code that is not here is the machinery's own trouble: 500. */
+const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'invalid-input': 400,
+  'body-too-large': 413,
+  'text-has-nul': 400,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 422,
+  'if-match-missing': 428,
+  'version-conflict': 412,
+  'route-unknown': 404,
+  unauthenticated: 401,
+  'issuer-unavailable': 503,
+  'forbidden-role': 403,
+  'forbidden-site': 403,
+  'case-not-found': 404,
+  'case-exists': 409,
+  'case-closed': 409,
+  'stage-forbids': 409,
+  'boundary-not-told': 409,
+  'dispute-not-decided': 409,
+  'plan-unknown': 422,
+  'promise-unknown': 422,
+  'fact-in-future': 422,
+  'fact-too-late': 422,
+  'fact-needs-evidence': 422,
+  'site-unknown': 422,
+  'not-simulated': 409,
+  'nothing-to-do': 409,
+  'store-unavailable': 503,
+  'read-model-gap': 503,
+  'vault-key-destroyed': 410,
+};
+
+export function statusOf(code: ErrorCode): number {
+  return STATUS_BY_CODE[code] ?? 500;
+}
+
+/** An answer of RFC 9457. `details` never holds what the caller sent, only where it was and what is expected. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ErrorCode;
+  /** id of the rule that refused, where one did */
+  readonly clause?: string;
+  /** path of the request, without its query */
+  readonly instance: string;
+  readonly correlationId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** `stage-forbids` → `Stage forbids` */
+export function titleOf(code: ErrorCode): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,128 @@
+import { ERROR_CODES, type ErrorCode } from '#libs/contracts/errors.js';
+import { statusOf, titleOf } from '../edge/problem.js';
+import { accessOf } from '../routes.js';
+import { type Answer, OPERATIONS, type Operation } from './operations.js';
+import { type JsonSchema, componentSchemas, parameterSchema, referTo } from './schemas.js';
+
+const EVERY_ROUTE: readonly ErrorCode[] = ['internal', 'store-unavailable'];
+const WITH_TOKEN: readonly ErrorCode[] = ['unauthenticated', 'issuer-unavailable', 'forbidden-role'];
+
+const REQUEST_HEADERS: Readonly<Record<NonNullable<Operation['headers']>[number], JsonSchema>> = {
+  'idempotency-key': {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description: 'The same key with the same body returns the first answer; with another body it is refused.',
+    schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
+  },
+  'if-match': {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'Version of the case that the caller has seen, quoted or not.',
+    schema: { type: 'string', pattern: '^("\\d{1,9}"|\\d{1,9})$' },
+  },
+  'last-event-id': {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'Number of the last change seen; the stream goes on after it.',
+    schema: { type: 'string', pattern: '^\\d{1,15}$' },
+  },
+};
+const ANSWER_HEADERS: Readonly<Record<NonNullable<Answer['headers']>[number], JsonSchema>> = {
+  etag: { description: 'Version of the case, for If-Match', schema: { type: 'string' } },
+  location: { description: 'Address of the case', schema: { type: 'string' } },
+};
+
+/** The OpenAPI 3.1 document of this process. */
+export function openApiDocument(version: string): JsonSchema {
+  const paths: Record<string, JsonSchema> = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Redress',
+      version,
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+      description: 'Cases of a property group: every case a stream of facts, every promise with its deadline.',
+    },
+    servers: [{ url: '/' }],
+    tags: ['cases', 'boards', 'self', 'stack'].map((name) => ({ name })),
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      schemas: withErrorCodes(componentSchemas()),
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function withErrorCodes(schemas: Record<string, JsonSchema>): Record<string, JsonSchema> {
+  const problem = schemas['Problem'] as { properties: Record<string, JsonSchema> };
+  problem.properties['code'] = { type: 'string', enum: [...ERROR_CODES] };
+  return schemas;
+}
+
+function describe(operation: Operation): JsonSchema {
+  const open = accessOf(operation.method.toUpperCase(), operation.url) === 'public';
+  const parameters = parametersOf(operation);
+  return {
+    operationId: operation.operationId,
+    summary: operation.summary,
+    tags: [operation.tag],
+    ...(open ? { security: [] } : {}),
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(operation.body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: referTo(operation.body) } } } }),
+    responses: {
+      ...Object.fromEntries(Object.entries(operation.answers).map(([status, answer]) => [status, answerOf(answer)])),
+      ...refusals([...operation.errors, ...EVERY_ROUTE, ...(open ? [] : WITH_TOKEN)]),
+    },
+  };
+}
+
+function parametersOf({ path, query, headers = [] }: Operation): JsonSchema[] {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', format: 'uuid' },
+  }));
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
+    name,
+    in: 'query',
+    required: !field.safeParse(undefined).success,
+    schema: parameterSchema(field),
+  }));
+  return [...inPath, ...inQuery, ...headers.map((name) => REQUEST_HEADERS[name])];
+}
+
+function answerOf({ description, schema, mediaType = 'application/json', headers = [] }: Answer): JsonSchema {
+  const content = schema === undefined ? {} : referTo(schema);
+  return {
+    description,
+    ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]])) } : {}),
+    content: { [mediaType]: { schema: mediaType === 'text/event-stream' ? { type: 'string' } : content } },
+  };
+}
+
+/** One answer a status; its description lists the codes that it can carry. */
+function refusals(codes: readonly ErrorCode[]): Record<string, JsonSchema> {
+  const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const own = [...new Set(codes.filter((code) => statusOf(code) === status))];
+      return [
+        String(status),
+        {
+          description: own.map((code) => `\`${code}\` ${titleOf(code).toLowerCase()}`).join('; '),
+          content: { 'application/problem+json': { schema: referTo('Problem') } },
+        },
+      ];
+    }),
+  );
+}

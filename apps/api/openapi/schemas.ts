@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
+import { boardTotals, caseList, clockAnswer, commandAnswer, me, onTimeBoard, problem, siteList } from '../answers.js';
+
+/** What we answer, under the names of the document. */
+const ANSWERS = {
+  CaseRow: caseRow,
+  CasePage: casePage,
+  CaseList: caseList,
+  Obligation: obligationView,
+  TimelineEntry: timelineEntry,
+  OnTimeRow: onTimeRow,
+  OnTimeBoard: onTimeBoard,
+  BoardTotals: boardTotals,
+  CommandAnswer: commandAnswer,
+  Me: me,
+  SiteList: siteList,
+  Clock: clockAnswer,
+  Problem: problem,
+} as const;
+export type AnswerName = keyof typeof ANSWERS;
+
+export type JsonSchema = Record<string, unknown>;
+
+/** `components.schemas`: answers as they leave, command bodies as they may come (before defaults and normalising). */
+export function componentSchemas(): Record<string, JsonSchema> {
+  return { ...convert(ANSWERS, 'output'), ...convert(complaintCommands, 'input') };
+}
+
+export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
+/** Schema of one query parameter, from its zod field. */
+export function parameterSchema(field: z.ZodType): JsonSchema {
+  return clean(z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' }) as JsonSchema);
+}
+
+function convert(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const converted = z.toJSONSchema(registry, { io, uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(converted.schemas).map(([id, schema]) => [id, clean(schema as JsonSchema)]));
+}
+
+/** OpenAPI names its dialect once; an `$id` that is a fragment would be none. */
+function clean({ $schema: _dialect, $id: _id, ...schema }: JsonSchema): JsonSchema {
+  return schema;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { CASE_KINDS, SEVERITIES, STAGES } from '#libs/contracts/case.js';
+import { ON_TIME_KEYS } from '#libs/contracts/views.js';
+
+const word = z.string().trim().min(1).max(200);
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is expected');
+
+export const CASES_LIMIT_MAX = 200;
+
+/** Query of GET /v1/cases. Unknown names are refused: a filter misspelt would otherwise show too much. */
+export const casesQuery = z.strictObject({
+  site: word.optional(),
+  kind: z.enum(CASE_KINDS).optional(),
+  stage: z.enum(STAGES).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  department: word.optional(),
+  closed: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional(),
+  /** month of receipt, site time */
+  month: month.optional(),
+  /** start of a reference, or a case id */
+  search: word.optional(),
+  sort: z.enum(['next-due', '-received']).default('next-due'),
+  limit: z.coerce.number().int().min(1).max(CASES_LIMIT_MAX).default(50),
+  cursor: z.string().min(1).max(500).optional(),
+});
+
+/** Query of GET /v1/boards/on-time. */
+export const onTimeQuery = z.strictObject({
+  /** comma-separated keys, e.g. `department,month` */
+  groupBy: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.enum(ON_TIME_KEYS)).min(1).max(ON_TIME_KEYS.length))
+    .refine((keys) => new Set(keys).size === keys.length, 'each key once'),
+  site: word.optional(),
+  region: word.optional(),
+  department: word.optional(),
+  kind: z.enum(CASE_KINDS).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  clause: word.optional(),
+  target: word.optional(),
+  month: month.optional(),
+});
+
+export const totalsQuery = z.strictObject({ site: word.optional() });
+export const noQuery = z.strictObject({});

@@ -1,0 +1,50 @@
+import type { Capability } from '#libs/identity/permissions.js';
+
+/** `public`: no token; everything else names what the token's roles must be able to do. */
+export type Access = 'public' | Capability;
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** as Fastify knows it: `:name` for a parameter */
+  readonly url: string;
+  readonly access: Access;
+}
+
+/**
+ * Every address of the process and who may use it. The process refuses to start with a route that is not here, so no
+ * route can be added without a decision.
+ */
+export const ROUTES: readonly Route[] = [
+  { method: 'POST', url: '/v1/cases', access: 'run-commands' },
+  { method: 'POST', url: '/v1/cases/:caseId/commands/:command', access: 'run-commands' },
+  { method: 'GET', url: '/v1/cases', access: 'read-cases' },
+  { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
+  { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
+  { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },
+  { method: 'GET', url: '/v1/changes', access: 'read-cases' },
+  { method: 'GET', url: '/v1/me', access: 'know-oneself' },
+  { method: 'GET', url: '/v1/sites', access: 'know-oneself' },
+  { method: 'GET', url: '/v1/clock', access: 'know-oneself' },
+  { method: 'GET', url: '/v1/openapi.json', access: 'public' },
+  // the page that reads the document; it holds no data
+  { method: 'GET', url: '/docs', access: 'public' },
+  { method: 'GET', url: '/docs/:file', access: 'public' },
+  { method: 'GET', url: '/livez', access: 'public' },
+  { method: 'GET', url: '/readyz', access: 'public' },
+  { method: 'GET', url: '/metrics', access: 'public' },
+  // the dashboard's files; what it shows comes from /v1 with the viewer's token
+  { method: 'GET', url: '/*', access: 'public' },
+];
+
+/** There only with REDRESS_DEVELOPMENT_ISSUER=on, which production refuses. */
+export const DEVELOPMENT_ROUTES: readonly Route[] = [
+  { method: 'GET', url: '/development/jwks.json', access: 'public' },
+  { method: 'GET', url: '/development/roles', access: 'public' },
+  { method: 'POST', url: '/development/token', access: 'public' },
+];
+
+/** Access of a route, or undefined where nobody has decided it. A HEAD request is a GET without body. */
+export function accessOf(method: string, url: string): Access | undefined {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return [...ROUTES, ...DEVELOPMENT_ROUTES].find((route) => route.method === asked && route.url === url)?.access;
+}
