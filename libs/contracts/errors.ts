@@ -35,6 +35,9 @@ export const ERROR_CODES = [
   // the machinery
   'store-unavailable',
   'transaction-open', // append inside a transaction that already has an xid
+  'fenced', // another leader holds a later term
+  'epoch-ended', // a cursor from before a restore of the store
+  'schema-mismatch', // the database's migrations are not this release's
   'read-model-gap',
   'import-mapping-invalid',
   'import-source-unreadable',

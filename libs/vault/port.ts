@@ -1,0 +1,32 @@
+import type { Sealed } from '#libs/contracts/event.js';
+import type { JsonObject } from '#libs/contracts/json.js';
+
+export interface ToSeal {
+  readonly person: string;
+  readonly streamId: string;
+  readonly type: string;
+  readonly plain: JsonObject;
+}
+
+export interface ToOpen {
+  readonly sealed: Sealed;
+  readonly streamId: string;
+  readonly type: string;
+}
+
+/**
+ * Personal data and free text, a key a person. Ciphertext is bound to its stream and event type: moved elsewhere it does
+ * not open (`internal`). Errors: `vault-key-destroyed` on sealing for an erased person, `store-unavailable`.
+ */
+export interface Vault {
+  seal(person: string, streamId: string, type: string, plain: JsonObject): Promise<Sealed>;
+  /** undefined: the person has been erased. */
+  open(sealed: Sealed, streamId: string, type: string): Promise<JsonObject | undefined>;
+  /** In the order given; one look at the keys for all. */
+  sealMany(items: readonly ToSeal[]): Promise<Sealed[]>;
+  openMany(items: readonly ToOpen[]): Promise<(JsonObject | undefined)[]>;
+  /** Destroys the key. Other processes open and seal with a cached copy for at most VAULT_CACHE_MS. */
+  erase(person: string): Promise<void>;
+}
+
+export const VAULT_CACHE_MS = 5_000;
