@@ -1,0 +1,165 @@
+import { datePlusDays } from '#libs/clock/civil.js';
+import type { Severity } from '#libs/contracts/case.js';
+import type { Site } from '#libs/contracts/site.js';
+import { FIELD_CHARACTERS_MAX, type Mapping } from './mapping-schema.js';
+import type { MappedRow, QuarantineReason, Quarantined, SourceRow } from './source-case.js';
+import { wallClockReader } from './time-format.js';
+
+/** Thrown inside the mapping of one row only; the row goes to quarantine and the next one is read. */
+class Unfit extends Error {
+  constructor(
+    readonly code: QuarantineReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Turns a row of the source into what it tells, or says why it cannot. */
+export type RowMapper = (row: SourceRow) => { mapped: MappedRow } | { quarantined: Quarantined };
+
+/** `header`: the file's own order of columns, already compared with the mapping's. */
+export function rowMapper(mapping: Mapping, header: readonly string[]): RowMapper {
+  const read = columnReaders(mapping, header);
+  return (row) => {
+    try {
+      checkShape(row, header);
+      return { mapped: read(row) };
+    } catch (error) {
+      if (!(error instanceof Unfit)) throw error;
+      return { quarantined: { row, code: error.code, reason: error.message } };
+    }
+  };
+}
+
+function checkShape({ fields, raw }: SourceRow, header: readonly string[]): void {
+  if (fields.length !== header.length) {
+    throw new Unfit('column-count', `${fields.length} columns where the header has ${header.length}`);
+  }
+  if (raw.includes('\u0000')) throw new Unfit('text-has-nul', `U+0000 in ${named(header, fields, hasNul)}`);
+  if (raw.length > FIELD_CHARACTERS_MAX && fields.some(tooLong)) {
+    throw new Unfit('field-too-long', `${named(header, fields, tooLong)} has over ${FIELD_CHARACTERS_MAX} characters`);
+  }
+}
+
+const hasNul = (field: string): boolean => field.includes('\u0000');
+const tooLong = (field: string): boolean => field.length > FIELD_CHARACTERS_MAX;
+const named = (header: readonly string[], fields: readonly string[], test: (field: string) => boolean): string =>
+  header[fields.findIndex(test)] ?? 'the row';
+
+function columnReaders(mapping: Mapping, header: readonly string[]): (row: SourceRow) => MappedRow {
+  const place = new Map(header.map((name, index) => [name, index]));
+  const value = (row: SourceRow, column: string): string => (row.fields[place.get(column) ?? -1] ?? '').trim();
+  const optional = (row: SourceRow, column: string | undefined): string | undefined =>
+    column === undefined ? undefined : value(row, column) || undefined;
+  const clock = wallClockReader(mapping.timeFormat);
+  const time = (row: SourceRow, column: string): string | undefined => {
+    const text = value(row, column);
+    if (text === '') return undefined;
+    const read = clock(text);
+    if (read === undefined)
+      throw new Unfit('date-impossible', `${column}: no such time: "${text}" (${mapping.timeFormat})`);
+    return read;
+  };
+  const kept = (row: SourceRow, columns: readonly string[]): Record<string, string> =>
+    Object.fromEntries(columns.flatMap((name) => (value(row, name) === '' ? [] : [[name, value(row, name)]])));
+
+  return (row) => {
+    const received = time(row, mapping.receivedAt);
+    const key = keyOf(mapping, row, value);
+    if (received === undefined) throw new Unfit('value-missing', `${mapping.receivedAt} is blank`);
+    const closed = closedOf(mapping, row, { value, time, received });
+    if (closed !== undefined && closed < received) {
+      throw new Unfit('closed-before-received', `closed at ${closed}, received at ${received}`);
+    }
+    const target = mapping.targetAt === undefined ? undefined : time(row, mapping.targetAt);
+    return {
+      row,
+      key,
+      received,
+      site: siteOf(mapping, row, value),
+      reference: bounded('reference', referenceOf(mapping, row, value), 120),
+      ...absentOr('department', bounded(mapping.department, optional(row, mapping.department), 120)),
+      ...absentOr('severity', severityOf(mapping, row, value)),
+      ...absentOr('target', target),
+      ...absentOr('closed', closed),
+      ...absentOr('outcome', bounded(mapping.outcome, optional(row, mapping.outcome), 200)),
+      ...absentOr('flag', flagOf(mapping, row, value)),
+      kept: kept(row, mapping.keep),
+      keptPerRow: kept(row, mapping.keepPerRow),
+      personal: kept(row, mapping.personal),
+    };
+  };
+}
+
+type Value = (row: SourceRow, column: string) => string;
+
+function keyOf(mapping: Mapping, row: SourceRow, value: Value): string {
+  const parts = mapping.key.map((column) => {
+    const part = value(row, column);
+    if (part === '') throw new Unfit('key-missing', `${column} is blank`);
+    return part;
+  });
+  return parts.join('|');
+}
+
+interface ClosingParts {
+  readonly value: Value;
+  readonly time: (row: SourceRow, column: string) => string | undefined;
+  readonly received: string;
+}
+
+function closedOf(mapping: Mapping, row: SourceRow, { value, time, received }: ClosingParts): string | undefined {
+  const rule = mapping.closedAt;
+  if (rule === undefined) return undefined;
+  // The column is read in any case, so that nonsense in it is not passed over.
+  const closed =
+    'column' in rule ? time(row, rule.column) : afterDays(rule.daysColumn, value(row, rule.daysColumn), received);
+  const counts = rule.onlyWhen === undefined || rule.onlyWhen.is.includes(value(row, rule.onlyWhen.column));
+  return counts ? closed : undefined;
+}
+
+function afterDays(column: string, text: string, received: string): string | undefined {
+  if (text === '') return undefined;
+  const days = /^(-?\d{1,5})(?:\.0*)?$/.exec(text)?.[1];
+  if (days === undefined) throw new Unfit('duration-impossible', `${column}: whole days are expected, not "${text}"`);
+  // The same time of day so many calendar days later: the source counts days, not hours.
+  return datePlusDays(received.slice(0, 10), Number(days)) + received.slice(10);
+}
+
+function siteOf({ site, zone }: Mapping, row: SourceRow, value: Value): Site {
+  if ('constant' in site) return { ...site.constant, zone: site.constant.zone ?? zone };
+  const found = site.values[value(row, site.column)];
+  if (!found) throw new Unfit('value-unknown', `${site.column}: no site for "${value(row, site.column)}"`);
+  return { ...found, zone: found.zone ?? zone };
+}
+
+function referenceOf({ reference }: Mapping, row: SourceRow, value: Value): string {
+  return reference.replace(/\{([^}]+)\}/g, (_, column: string) => value(row, column));
+}
+
+function severityOf({ severity }: Mapping, row: SourceRow, value: Value): Severity | undefined {
+  if (severity === undefined) return undefined;
+  const text = value(row, severity.column);
+  if (text === '') return undefined;
+  const found = severity.values[text];
+  if (!found) throw new Unfit('value-unknown', `${severity.column}: no severity for "${text}"`);
+  return found;
+}
+
+function flagOf({ flag }: Mapping, row: SourceRow, value: Value): 'met' | 'missed' | undefined {
+  if (flag === undefined) return undefined;
+  const text = value(row, flag.column);
+  if (text === '') return undefined;
+  if (text === flag.met) return 'met';
+  if (text === flag.missed) return 'missed';
+  throw new Unfit('value-unknown', `${flag.column}: neither ${flag.met} nor ${flag.missed}: "${text}"`);
+}
+
+function bounded<T extends string | undefined>(name: string | undefined, text: T, max: number): T {
+  if (text !== undefined && text.length > max) throw new Unfit('field-too-long', `${name}: over ${max} characters`);
+  return text;
+}
+
+const absentOr = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: V });
