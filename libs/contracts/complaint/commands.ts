@@ -127,6 +127,8 @@ export const engineCommands = {
     severity: z.enum(SEVERITIES).optional(),
     /** the only obligation of an imported case: what the source names */
     targetAt: storedInstant.optional(),
+    /** the source knows no closing: a target that is past by now is missed at once, and nobody is told */
+    staysOpen: z.boolean().optional(),
     source: z.record(z.string(), z.string()),
     private: z.record(z.string(), z.string()).optional(),
     mapping: word,

@@ -42,7 +42,8 @@ export const complaintEvents = {
   /** D-3.5; private: reason */
   SeverityAssessed: z.strictObject({
     severity: z.enum(SEVERITIES),
-    previous: z.enum(SEVERITIES),
+    /** null: an imported case whose source named none */
+    previous: z.enum(SEVERITIES).nullable(),
     requestedBy: z.string().nullable(),
   }),
   /** P-2. private: motive, outcomeAsked */

@@ -1,0 +1,80 @@
+import type { Command, CommandType } from '#libs/contracts/complaint/commands.js';
+import { DomainError, type ErrorCode, invariant } from '#libs/contracts/errors.js';
+import type { DecidedEvent } from '#libs/contracts/event.js';
+import { packVersionOf } from '#libs/policy/pack.js';
+import { type CaseState, type FactOfCase, initialCase } from './kernel/case-state.js';
+import type { DecideContext } from './kernel/decide-context.js';
+import type { KindRules } from './kernel/kind-rules.js';
+import { evolveObligations } from './kernel/obligation.js';
+import { KINDS } from './kinds.js';
+
+export type { CaseState, FactOfCase } from './kernel/case-state.js';
+export { initialCase } from './kernel/case-state.js';
+export type { DecideContext } from './kernel/decide-context.js';
+export type { Obligation } from './kernel/obligation.js';
+export { timetableOf } from './kernel/timetable.js';
+
+/** The case after a fact. Total: a fact that nobody knows here moves the version and nothing else. */
+export function evolve(state: CaseState, fact: FactOfCase): CaseState {
+  return { ...stateAfter(state, fact), version: fact.version };
+}
+
+function stateAfter(state: CaseState, fact: FactOfCase): CaseState {
+  if (!state.exists) return opened(state, fact);
+  const obligations = evolveObligations(state.obligations, fact);
+  if (obligations !== undefined) return { ...state, obligations };
+  return KINDS[state.kind]?.evolve(state, fact) ?? state;
+}
+
+/** The first fact names the kind; what its metadata pins holds for the whole case. */
+function opened(state: CaseState, fact: FactOfCase): CaseState {
+  if (fact.type !== 'CaseAccepted' && fact.type !== 'ImportedCaseRecorded') return state;
+  const { packVersion, group, simulated } = fact.metadata;
+  const kind = (fact.data as { kind?: string }).kind ?? '';
+  const rules = (KINDS as Readonly<Record<string, KindRules | undefined>>)[kind];
+  if (rules === undefined) return state;
+  return rules.evolve({ ...state, exists: true, packVersion, group, simulated: simulated === true }, fact);
+}
+
+export function foldCase(facts: Iterable<FactOfCase>): CaseState {
+  let state = initialCase;
+  for (const fact of facts) state = evolve(state, fact);
+  return state;
+}
+
+/**
+ * The facts that a command makes; none where it changes nothing (an alarm that is not pending any more). Pure. Throws
+ * DomainError with the reason's code and, where a clause refuses, `details.clause`.
+ */
+export function decide(state: CaseState, command: Command, context: DecideContext): DecidedEvent[] {
+  if (!state.exists) {
+    const rules = Object.values(KINDS).find((kind) => kind.opensWith.includes(command.type));
+    if (rules === undefined) throw new DomainError('case-not-found', `no case ${context.caseId}`);
+    return rules.decide(state, command, context);
+  }
+  invariant(packVersionOf(context.pack) === state.packVersion, `the case is judged under ${state.packVersion}`);
+  const rules = KINDS[state.kind];
+  invariant(rules !== undefined, `no rules for the kind ${state.kind}`);
+  return rules.decide(state, command, context);
+}
+
+export interface NextCommands {
+  readonly accepted: CommandType[];
+  /** why not, and by which clause */
+  readonly refused: { readonly command: CommandType; readonly code: ErrorCode; readonly clause?: string }[];
+}
+
+/** What people may do with the case now. A body can still be refused for what it says. */
+export function nextCommands(state: CaseState): NextCommands {
+  const next: NextCommands = { accepted: [], refused: [] };
+  const rules = state.exists ? KINDS[state.kind] : undefined;
+  for (const command of rules?.commands ?? []) {
+    const refusal = rules?.refusalOf(state, command);
+    if (refusal === undefined) next.accepted.push(command);
+    else {
+      const { code, clause } = refusal;
+      next.refused.push(clause === undefined ? { command, code } : { command, code, clause });
+    }
+  }
+  return next;
+}

@@ -1,0 +1,31 @@
+import type { CommandRule } from '../kernel/command-rule.js';
+import { isOwed } from '../kernel/obligation.js';
+import { release } from '../kernel/release.js';
+import { complaintFact } from './fact.js';
+
+/** P-7. A promise to the household outlasts the handling: it is kept before the case is put away. */
+export const archiveCase: CommandRule<'ArchiveCase'> = {
+  guard: (state) =>
+    state.obligations.some((one) => one.target === 'promise' && isOwed(one))
+      ? { code: 'stage-forbids', message: 'a promise is still to be kept', clause: 'R-2.4' }
+      : undefined,
+  decide: (state, body, { now }, at) => [
+    complaintFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
+    ...release(state.obligations, { reason: 'case-archived', at, now }),
+  ],
+};
+
+/** The household takes it back. */
+export const withdrawCase: CommandRule<'WithdrawCase'> = {
+  decide: (state, body, { now }, at) => [
+    complaintFact('CaseWithdrawn', at, {}, { reason: body.reason, evidence: body.evidence }),
+    ...release(state.obligations, { reason: 'case-withdrawn', at, now }),
+  ],
+};
+
+/** Restarts no clock and wakes nobody. */
+export const addNote: CommandRule<'AddNote'> = {
+  decide: (_state, body, _context, at) => [
+    complaintFact('NoteAdded', at, {}, { text: body.text, evidence: body.evidence }),
+  ],
+};

@@ -1,0 +1,134 @@
+import type { ComplaintEvent, ComplaintEventData } from '#libs/contracts/complaint/events.js';
+import type { CaseState, Deed, FactOfCase } from '../kernel/case-state.js';
+import { stageAfter } from '../kernel/stage-table.js';
+import { COMPLAINT_STAGES } from './stages.js';
+
+/** The complaint after one of its own facts; facts about obligations are folded by the kernel. Total. */
+export function evolveComplaint(state: CaseState, fact: FactOfCase): CaseState {
+  const event = { type: fact.type, data: fact.data } as unknown as ComplaintEvent;
+  const outcome = event.type === 'RevisitRecorded' ? event.data.outcome : undefined;
+  return {
+    ...state,
+    stage: stageAfter(COMPLAINT_STAGES, state.stage, fact.type, outcome),
+    ...change(state, event, fact),
+  };
+}
+
+type Change = Partial<CaseState>;
+
+function change(state: CaseState, event: ComplaintEvent, { occurredAt: at, recordedAt }: FactOfCase): Change {
+  switch (event.type) {
+    case 'CaseAccepted':
+      return accepted(event.data);
+    case 'ImportedCaseRecorded':
+      return imported(event.data, recordedAt);
+    case 'DetailsCompleted':
+      return {
+        missing: event.data.missing,
+        department: event.data.departmentComplainedOf ?? state.department,
+      };
+    case 'DisputeDecided':
+      return { dispute: event.data.dispute };
+    case 'SeverityAssessed':
+      return { severity: event.data.severity, provisional: false, requestedBy: event.data.requestedBy };
+    case 'ComplaintVerified':
+      return { verified: event.data.outcome };
+    case 'CaseHandedOver':
+      return {
+        holder: { role: event.data.toRole, person: event.data.toPerson },
+        department: event.data.department ?? state.department,
+        deeds: withDeed(state.deeds, { deed: 'CaseHandedOver', role: event.data.toRole, at }),
+      };
+    case 'BoundaryTold':
+      return { boundaryToldAt: state.boundaryToldAt ?? at };
+    case 'PromiseMade':
+      return {
+        promisedAt: earlier(state.promisedAt, at),
+        promises: [...state.promises, { promise: event.data.promise, by: event.data.by, madeAt: at, keptAt: null }],
+      };
+    case 'PromiseKept':
+      return {
+        promises: state.promises.map((one) => (one.promise === event.data.promise ? { ...one, keptAt: at } : one)),
+      };
+    case 'RemedyPlansProposed': {
+      const { round } = event.data;
+      return { plans: [...state.plans, ...event.data.plans.map(({ id }) => ({ id, round, objected: false }))] };
+    }
+    case 'CaseArchived':
+    case 'CaseWithdrawn':
+    case 'CaseClosedAsAtSource':
+      return { closed: true, closedAt: at };
+    default:
+      return replyChange(state, event, at);
+  }
+}
+
+/** The loop of plan, answer, remedy, result and revisit (P-5, P-6). */
+function replyChange(state: CaseState, event: ComplaintEvent, at: string): Change {
+  switch (event.type) {
+    case 'PlanPutToCustomer':
+      return {
+        planPut: event.data.plan,
+        promisedAt: earlier(state.promisedAt, at),
+        deeds: withDeed(state.deeds, { deed: 'PlanPutToCustomer', role: null, at }),
+      };
+    case 'CustomerAgreed':
+      return { planPut: null, planAgreed: event.data.plan };
+    case 'CustomerObjected':
+      return {
+        ...newRound(state, at),
+        plans: state.plans.map((plan) => (plan.id === event.data.plan ? { ...plan, objected: true } : plan)),
+      };
+    case 'RemedyCompleted':
+      return { remedyDoneAt: at, deeds: withDeed(state.deeds, { deed: 'RemedyCompleted', role: null, at }) };
+    case 'ResultTold':
+      return { resultToldAt: at };
+    case 'RevisitRecorded':
+      return event.data.outcome === 'problem-found' ? newRound(state, at) : {};
+    default:
+      return {};
+  }
+}
+
+function accepted(data: ComplaintEventData<'CaseAccepted'>): Change {
+  const { kind, site, region, zone, reference, person, receivedAt, requestedBy, missing } = data;
+  return {
+    ...{ kind, site, region, zone, reference, person, receivedAt, requestedBy, missing },
+    roundSince: receivedAt,
+    department: data.departmentComplainedOf,
+    severity: data.provisionalSeverity,
+  };
+}
+
+function imported(data: ComplaintEventData<'ImportedCaseRecorded'>, recordedAt: string): Change {
+  const { kind, site, region, zone, reference, person, receivedAt, department, severity } = data;
+  return {
+    ...{ kind, site, region, zone, reference, person, receivedAt, department, severity },
+    roundSince: receivedAt,
+    imported: { mapping: data.mapping, at: recordedAt },
+  };
+}
+
+/** Nothing is agreed or done yet in the new round. */
+function newRound(state: CaseState, at: string): Change {
+  return {
+    round: state.round + 1,
+    roundSince: at,
+    planPut: null,
+    planAgreed: null,
+    remedyDoneAt: null,
+    resultToldAt: null,
+  };
+}
+
+/** Only the earliest of each deed counts, so a case's memory stays bounded. */
+function withDeed(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
+  const same = (one: Deed) => one.deed === deed.deed && one.role === deed.role;
+  const known = deeds.find(same);
+  if (known !== undefined && known.at <= deed.at) return deeds;
+  return [...deeds.filter((one) => !same(one)), deed];
+}
+
+function earlier(known: string | null, at: string): string {
+  return known !== null && known < at ? known : at;
+}

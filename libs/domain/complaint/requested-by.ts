@@ -1,0 +1,18 @@
+import { dueAt } from '#libs/clock/due.js';
+import type { Budget } from '#libs/contracts/case.js';
+import { refuseInput } from '../kernel/command-rule.js';
+
+/** D-3.5c: `YYYY-MM-DD` lasts to its local midnight, an instant is itself. */
+export function requestBudget(requestedBy: string): Budget {
+  return requestedBy.length === 10 ? { unit: 'end-of-date', date: requestedBy } : { unit: 'instant', at: requestedBy };
+}
+
+/** The household may ask for earlier or later, but not for a time before it complained. */
+export function checkRequest(requestedBy: string | null, receivedAt: string, zone: string): void {
+  if (requestedBy === null) return;
+  const budget = requestBudget(requestedBy);
+  const wanted = dueAt({ budget, openedAt: receivedAt, zone, packVersion: '', calendarVersion: '' });
+  if (wanted.dueAt <= receivedAt) {
+    refuseInput('requestedBy', `${requestedBy} lies before the reception (${receivedAt})`, 'D-3.5c');
+  }
+}

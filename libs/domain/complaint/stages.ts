@@ -1,0 +1,37 @@
+import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import type { StageTable } from '../kernel/stage-table.js';
+
+/** Commands that go on with a case; accepting starts one. */
+export type OngoingCommand = Exclude<ComplaintCommandType, 'AcceptComplaint'>;
+
+const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommand[];
+const desk = ['HandOver', 'CompleteDetails', 'MakePromise', 'KeepPromise'] as const satisfies readonly OngoingCommand[];
+/** until a plan has been put to the household */
+const early = ['DecideDispute', 'AssessSeverity', 'TellBoundary', ...desk] as const satisfies readonly OngoingCommand[];
+
+/** The seven stages P-1 to P-7 as data. A unit test checks the graph for dead ends. */
+export const COMPLAINT_STAGES: StageTable<OngoingCommand> = {
+  // P-0: deciding the dispute is the first act after acceptance. VerifyComplaint is taken here only to be refused by P-0.
+  accept: { accepts: [...early, 'VerifyComplaint', ...always], moves: { DisputeDecided: 'verify' } },
+  verify: { accepts: ['VerifyComplaint', ...early, ...always], moves: { ComplaintVerified: 'investigate' } },
+  investigate: {
+    accepts: ['RecordInvestigation', ...early, ...always],
+    moves: { InvestigationRecorded: 'remedy' },
+  },
+  remedy: {
+    accepts: ['ProposeRemedyPlans', 'PutPlanToCustomer', ...early, ...always],
+    moves: { PlanPutToCustomer: 'reply' },
+  },
+  // P-5: not satisfied, so back to another plan. D-3.6a: done, so the result is told.
+  reply: {
+    accepts: ['RecordCustomerAnswer', 'CompleteRemedy', 'TellResult', 'AssessSeverity', ...desk, ...always],
+    moves: { CustomerObjected: 'remedy', ResultTold: 'revisit' },
+  },
+  // P-6
+  revisit: {
+    accepts: ['RecordRevisit', ...desk, ...always],
+    moves: { 'RevisitRecorded:settled': 'archive', 'RevisitRecorded:problem-found': 'remedy' },
+  },
+  // P-7
+  archive: { accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
+};

@@ -1,0 +1,124 @@
+import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
+import type { DISPUTES, MissingField, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
+import type { DeedName } from '#libs/policy/pack.js';
+import type { Obligation } from './obligation.js';
+
+/** A fact that may meet obligations, kept because an obligation may be opened after it happened (severity reassessed). */
+export interface Deed {
+  readonly deed: DeedName;
+  /** for a hand-over: to whom */
+  readonly role: Role | null;
+  readonly at: string;
+}
+
+export interface Plan {
+  readonly id: string;
+  readonly round: number;
+  /** P-5: the household did not want it; it is not put again */
+  readonly objected: boolean;
+}
+
+export interface PromiseMade {
+  readonly promise: number;
+  readonly by: string;
+  readonly madeAt: string;
+  readonly keptAt: string | null;
+}
+
+/**
+ * A case as its facts tell it: plain JSON, instants ISO-8601 UTC with milliseconds. Before the first fact `exists` is
+ * false and the texts are empty. Holds no personal data.
+ */
+export interface CaseState {
+  readonly version: number;
+  readonly exists: boolean;
+  readonly kind: CaseKind;
+  readonly group: string;
+  readonly site: string;
+  readonly region: string;
+  /** IANA zone of the site */
+  readonly zone: string;
+  readonly reference: string;
+  /** `<id>@<version>` of the pack it was accepted under; every later decision keeps to it */
+  readonly packVersion: string;
+  /** whose key seals the case's personal data */
+  readonly person: string | null;
+  readonly simulated: boolean;
+  /** history of another system: by which mapping, and when it was brought in */
+  readonly imported: { readonly mapping: string; readonly at: string } | null;
+  readonly stage: Stage;
+  readonly closed: boolean;
+  readonly closedAt: string | null;
+  readonly receivedAt: string;
+  readonly department: string | null;
+  readonly severity: Severity | null;
+  /** true until a person has assessed the severity */
+  readonly provisional: boolean;
+  /** `YYYY-MM-DD` or an instant: when the household wants it solved (D-3.5c) */
+  readonly requestedBy: string | null;
+  readonly missing: readonly MissingField[];
+  readonly holder: { readonly role: Role; readonly person: string | null };
+  readonly dispute: (typeof DISPUTES)[number] | null;
+  readonly boundaryToldAt: string | null;
+  /** first promise or plan put to the household; P-N1 wants the boundary told before it */
+  readonly promisedAt: string | null;
+  readonly verified: (typeof VERIFY_OUTCOMES)[number] | null;
+  /** 1.. ; a new one after each objection (P-5) and each problem found on the revisit (P-6) */
+  readonly round: number;
+  readonly roundSince: string;
+  readonly plans: readonly Plan[];
+  /** put to the household and not answered yet */
+  readonly planPut: string | null;
+  readonly planAgreed: string | null;
+  /** of this round */
+  readonly remedyDoneAt: string | null;
+  readonly resultToldAt: string | null;
+  readonly promises: readonly PromiseMade[];
+  readonly deeds: readonly Deed[];
+  readonly obligations: readonly Obligation[];
+}
+
+/** What evolve reads of a stored fact. */
+export interface FactOfCase extends Pick<RecordedEvent, 'type' | 'data' | 'version' | 'occurredAt' | 'recordedAt'> {
+  readonly metadata: Pick<EventMetadata, 'packVersion' | 'group' | 'simulated'>;
+}
+
+export const initialCase: CaseState = {
+  version: 0,
+  exists: false,
+  kind: 'complaint',
+  group: '',
+  site: '',
+  region: '',
+  zone: 'UTC',
+  reference: '',
+  packVersion: '',
+  person: null,
+  simulated: false,
+  imported: null,
+  stage: 'accept',
+  closed: false,
+  closedAt: null,
+  receivedAt: '',
+  department: null,
+  severity: null,
+  provisional: true,
+  requestedBy: null,
+  missing: [],
+  holder: { role: 'agent', person: null },
+  dispute: null,
+  boundaryToldAt: null,
+  promisedAt: null,
+  verified: null,
+  round: 1,
+  roundSince: '',
+  plans: [],
+  planPut: null,
+  planAgreed: null,
+  remedyDoneAt: null,
+  resultToldAt: null,
+  promises: [],
+  deeds: [],
+  obligations: [],
+};

@@ -1,0 +1,22 @@
+import type { Actor } from '#libs/contracts/event.js';
+import type { Site } from '#libs/contracts/site.js';
+import type { RegulationPack } from '#libs/policy/pack.js';
+
+/** All that decide may know besides the state and the command. */
+export interface DecideContext {
+  /** uuid of the case: its short reference and the person's pseudonym come from it */
+  readonly caseId: string;
+  /** the store's clock, ISO-8601 UTC with milliseconds */
+  readonly now: string;
+  readonly actor: Actor;
+  /** the case's own pack; for a new case the current one */
+  readonly pack: RegulationPack;
+  /** of a new case */
+  readonly site?: Site;
+  /** the stack's clock may be set: alarms then come at the workflow's own time */
+  readonly simulation: boolean;
+  /** default: plain civil time, which has no versions of its own */
+  readonly calendarVersion?: string;
+}
+
+export const CIVIL_CALENDAR = 'civil@1';

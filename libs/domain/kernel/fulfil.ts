@@ -1,0 +1,68 @@
+import { isMet } from '#libs/clock/due.js';
+import { DomainError } from '#libs/contracts/errors.js';
+import type { DecidedEvent } from '#libs/contracts/event.js';
+import type { CaseState, Deed } from './case-state.js';
+import type { DecideContext } from './decide-context.js';
+import { obligationFact } from './fact.js';
+import { discharged, isPast, judgeOpen, refOf } from './judge.js';
+import type { Obligation } from './obligation.js';
+import { isMetBy, ruleFor } from './open-obligation.js';
+
+export interface Fulfilment extends Deed {
+  /** only this obligation (one promise of several) */
+  readonly obligationId?: string;
+  readonly evidence: string | undefined;
+}
+
+/** What a deed does to the obligations that it meets. Throws `fact-needs-evidence`. */
+export function fulfil(state: CaseState, deed: Fulfilment, context: DecideContext): DecidedEvent[] {
+  return state.obligations
+    .filter((one) => deed.obligationId === undefined || one.obligationId === deed.obligationId)
+    .filter((one) => isMetBy(ruleFor(context.pack, one), deed))
+    .flatMap((one) => fulfilOne(one, deed, context));
+}
+
+/**
+ * One obligation. A deed that is told after the due instant to have been done before it needs evidence, whether or not the
+ * engine has recorded the miss by then: what an outage delayed must not decide who has to prove what.
+ */
+export function fulfilOne(
+  one: Obligation,
+  { at, evidence, deed }: Pick<Fulfilment, 'at' | 'evidence' | 'deed'>,
+  context: DecideContext,
+): DecidedEvent[] {
+  if (one.released || one.verdict === 'met' || one.verdict === 'waived') return [];
+  const inTime = isMet(one.arithmetic, at);
+  if (inTime && evidence === undefined && (one.verdict === 'missed' || isPast(one, context.now))) {
+    throw new DomainError('fact-needs-evidence', `told after ${one.arithmetic.dueAt}: say what proves it`, {
+      clause: one.clause,
+      obligationId: one.obligationId,
+      dueAt: one.arithmetic.dueAt,
+      occurredAt: at,
+    });
+  }
+  if (one.verdict === 'open') return judgeOpen(one, at, context.now);
+  if (inTime) return [corrected(one, { at, cause: deed, evidence: evidence ?? '' }, context)];
+  return one.fulfilledAt === null ? [discharged(one, at)] : [];
+}
+
+interface Proof {
+  readonly at: string;
+  readonly cause: string;
+  readonly evidence: string;
+}
+
+/** The recorded miss was none. It stays in the stream; this fact turns the verdict. */
+export function corrected(one: Obligation, { at, cause, evidence }: Proof, context: DecideContext): DecidedEvent {
+  return obligationFact('VerdictCorrected', context.now, {
+    ...refOf(one),
+    from: 'missed',
+    to: 'met',
+    happenedAt: at,
+    toldAt: context.now,
+    cause,
+    by: { id: context.actor.id, role: context.actor.role },
+    evidence,
+    arithmetic: one.arithmetic,
+  });
+}

@@ -1,0 +1,22 @@
+import type { Stage } from '#libs/contracts/case.js';
+
+/** What a stage takes and where its facts lead. */
+export interface StageRow<C extends string> {
+  readonly accepts: readonly C[];
+  /** fact, or `fact:outcome`, → next stage; every other fact leaves the stage as it is */
+  readonly moves: Readonly<Record<string, Stage>>;
+}
+
+export type StageTable<C extends string> = Readonly<Record<Stage, StageRow<C>>>;
+
+export function stageAfter(table: StageTable<string>, from: Stage, fact: string, outcome?: string): Stage {
+  const { moves } = table[from];
+  return moves[fact] ?? moves[`${fact}:${outcome ?? ''}`] ?? from;
+}
+
+/** Every stage that can come after `from`, itself included. */
+export function stagesFrom(table: StageTable<string>, from: Stage): ReadonlySet<Stage> {
+  const seen = new Set<Stage>([from]);
+  for (const stage of seen) for (const next of Object.values(table[stage].moves)) seen.add(next);
+  return seen;
+}
