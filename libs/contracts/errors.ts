@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'issuer-unavailable', // the keys that tokens are checked against cannot be read
   'forbidden-role',
   'forbidden-site',
+  'too-many-streams', // of changes are open
   // what the rules refuse
   'case-not-found',
   'case-exists',

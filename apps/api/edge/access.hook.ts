@@ -13,7 +13,7 @@ const VISIBLE = /^[\x21-\x7e]{1,200}$/;
 
 interface Gate {
   readonly verifier: TokenVerifier;
-  readonly sites: Pick<SiteRegistry, 'list'>;
+  readonly sites: Pick<SiteRegistry, 'all'>;
 }
 
 /**
@@ -47,7 +47,7 @@ export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
 async function admit(request: IncomingMessage, { verifier, sites }: Gate) {
   const person = await verifier.verify(request.headers.authorization);
   // only regions need the list; a person of named sites is admitted while the store is down and hears that from the route
-  const known = person.regions.length === 0 ? [] : await sites.list();
+  const known = person.regions.length === 0 ? [] : await sites.all();
   rememberCaller(request, { person, scope: siteScopeOf(person, known) });
   return person;
 }

@@ -14,6 +14,7 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   'issuer-unavailable': 503,
   'forbidden-role': 403,
   'forbidden-site': 403,
+  'too-many-streams': 503,
   'case-not-found': 404,
   'case-exists': 409,
   'case-closed': 409,

@@ -1,0 +1,31 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HealthModule } from '#libs/telemetry/health.module.js';
+import { BoardsController } from './boards.controller.js';
+import { CasesController } from './cases.controller.js';
+import { ChangesController } from './changes.controller.js';
+import { CommandsController } from './commands.controller.js';
+import { DevelopmentController } from './development.controller.js';
+import { DocumentsController } from './documents.controller.js';
+import { type ApiParts, PARTS } from './parts.js';
+import { SelfController } from './self.controller.js';
+
+const CONTROLLERS = [
+  CasesController,
+  CommandsController,
+  BoardsController,
+  ChangesController,
+  SelfController,
+  DocumentsController,
+];
+
+@Module({})
+export class ApiModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [HealthModule.with(parts.readiness, parts.metrics)],
+      controllers: parts.issuer ? [...CONTROLLERS, DevelopmentController] : CONTROLLERS,
+      providers: [{ provide: PARTS, useValue: parts }],
+    };
+  }
+}

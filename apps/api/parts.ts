@@ -1,0 +1,32 @@
+import type { Configuration } from '#libs/configuration/configuration.js';
+import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
+import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
+import type { TokenVerifier } from '#libs/identity/token-verifier.js';
+import type { Logger } from '#libs/telemetry/logger.js';
+import type { Metrics } from '#libs/telemetry/metrics.js';
+import type { Readiness } from '#libs/telemetry/readiness.js';
+import type { ChangeFeed } from './changes/change-feed.js';
+import type { ReadModel } from './read-model.js';
+
+/** Injection token of `ApiParts`. */
+export const PARTS = Symbol('parts of the API');
+
+/** What the controllers stand on; made once a process (see wiring.ts). */
+export interface ApiParts {
+  readonly configuration: Configuration;
+  readonly commands: CommandDependencies;
+  readonly readModel: ReadModel;
+  readonly changes: ChangeFeed;
+  readonly verifier: TokenVerifier;
+  /** only with REDRESS_DEVELOPMENT_ISSUER=on */
+  readonly issuer?: DevelopmentIssuer;
+  /** milliseconds by which the stack's clock is ahead; 0 where it does not simulate */
+  readonly clockOffsetMs: () => Promise<number>;
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  /** of package.json, for the document */
+  readonly version: string;
+  /** built files of the dashboard */
+  readonly dashboardFolder: string;
+}
