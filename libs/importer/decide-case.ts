@@ -5,7 +5,7 @@ import { digestOf } from '#libs/command-handler/digest.js';
 import { streamOf } from '#libs/command-handler/handle-command.js';
 import { sealEvents } from '#libs/command-handler/seal-events.js';
 import type { Command } from '#libs/contracts/complaint/commands.js';
-import type { Actor, DecidedEvent, RecordedEvent } from '#libs/contracts/event.js';
+import type { Actor, DecidedEvent, EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import { type CaseState, type DecideContext, decide, evolve, foldCase } from '#libs/domain/case.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
@@ -64,7 +64,7 @@ export async function decideCase(
 }
 
 function recordCommand(source: SourceCase, mapping: string): Command<'RecordImportedCase'> {
-  const { site, receivedAt, reference, department, severity, targetAt, personal } = source;
+  const { site, receivedAt, reference, department, severity, targetAt, closedAt, personal } = source;
   return {
     type: 'RecordImportedCase',
     body: {
@@ -77,6 +77,8 @@ function recordCommand(source: SourceCase, mapping: string): Command<'RecordImpo
       source: { ...source.source },
       ...(Object.keys(personal).length === 0 ? {} : { private: { ...personal } }),
       mapping,
+      // Without a closing nobody will judge the target later: if it is past, it is missed now.
+      staysOpen: closedAt === undefined,
     },
   };
 }
@@ -116,29 +118,26 @@ class CaseWriter {
     const streamId = streamOf(this.caseId);
     const commandId = uuidv5(command.type, this.caseId);
     const person = personOf(this.state, decided, this.caseId);
-    this.requests.push({
-      metadata: {
-        commandId,
-        commandDigest: digestOf(this.caseId, command),
-        actor,
-        causationId: commandId,
-        correlationId: this.caseId,
-        group: dependencies.group,
-        site: site.id,
-        kind: 'complaint',
-        packVersion: packVersionOf(pack),
-        ...(dependencies.simulation ? { simulated: true as const } : {}),
-        imported: mapping,
-      },
-      streams: [
-        {
-          streamId,
-          expectedVersion: this.state.version,
-          events: await sealEvents(dependencies.vault, { streamId, person, decided }),
-        },
-      ],
-    });
+    const metadata: EventMetadata = {
+      commandId,
+      commandDigest: digestOf(this.caseId, command),
+      actor,
+      causationId: commandId,
+      correlationId: this.caseId,
+      group: dependencies.group,
+      site: site.id,
+      kind: 'complaint',
+      packVersion: packVersionOf(pack),
+      ...(dependencies.simulation ? { simulated: true as const } : {}),
+      imported: mapping,
+    };
+    const expectedVersion = this.state.version;
+    const events = await sealEvents(dependencies.vault, { streamId, person, decided });
+    this.requests.push({ metadata, streams: [{ streamId, expectedVersion, events }] });
     this.decided.push(...decided);
-    this.state = decided.reduce(evolve, this.state);
+    for (const { type, occurredAt, data } of events) {
+      const version = this.state.version + 1;
+      this.state = evolve(this.state, { type, data, version, occurredAt, recordedAt: now, metadata });
+    }
   }
 }
