@@ -5,8 +5,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { stopGracefully } from './graceful-stop.js';
 import { HealthModule } from './health.module.js';
 import { logger, nestLogger } from './logger.js';
-import { Metrics } from './metrics.js';
-import { Readiness } from './readiness.js';
+import type { Metrics } from './metrics.js';
+import type { Readiness } from './readiness.js';
 import { announceReady } from './ready-line.js';
 
 /** What a station does between start and stop. */
