@@ -1,0 +1,48 @@
+import type { ErrorCode } from '#libs/contracts/errors.js';
+
+/** What the API answers with where it refuses (RFC 9457), and what we make of a broken line. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ErrorCode | 'network',
+    readonly status: number,
+    /** the server's own sentence, English */
+    readonly detail: string,
+    /** the clause that refused, where a rule did */
+    readonly clause: string | null = null,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'Problem';
+  }
+}
+
+interface ProblemBody {
+  code?: ErrorCode;
+  title?: string;
+  detail?: string;
+  clause?: string;
+  details?: Record<string, unknown>;
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const body = (await response.json().catch(() => ({}))) as ProblemBody;
+  const clause = body.clause ?? (typeof body.details?.['clause'] === 'string' ? body.details['clause'] : null);
+  const code = body.code ?? (response.status === 401 ? 'unauthenticated' : 'internal');
+  return new Problem(code, response.status, body.detail ?? body.title ?? response.statusText, clause, body.details);
+}
+
+export interface FieldIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Issues of `invalid-input`, each with the name of its field. */
+export function issuesOf(problem: Problem): FieldIssue[] {
+  const found = problem.details['issues'];
+  if (!Array.isArray(found)) return [];
+  return found.flatMap((issue: unknown) => {
+    if (typeof issue !== 'object' || issue === null) return [];
+    const { path, message } = issue as { path?: unknown; message?: unknown };
+    return [{ path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message: String(message ?? '') }];
+  });
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button, Empty, Select, Skeleton } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { onTimeQuery, sitesQuery } from '../api/queries.js';
+import { ProblemNotice } from '../commands/problem-notice.js';
+import { useText } from '../text/use-text.js';
+import { Definitions } from './definitions.js';
+import { FigureTable } from './figure-table.js';
+import { shareTable, sharePercent } from './share-table.js';
+
+// The chart library is larger than the rest of the page: it comes only with this room.
+const ShareHeatMap = lazy(() => import('./share-heat-map.js'));
+const route = getRouteApi('/on-time');
+const groupBy = ['department', 'month'] as const;
+
+export function OnTimeRoom() {
+  const { t, language } = useText();
+  const { site } = route.useSearch();
+  const navigate = useNavigate({ from: '/on-time' });
+  const sites = useQuery(sitesQuery);
+  const query = useQuery(onTimeQuery(groupBy, site));
+  const [month, setMonth] = useState<string | null>(null);
+  const whole = useMemo(() => shareTable(query.data?.rows ?? []), [query.data]);
+  const shown = useMemo(
+    () => (month === null ? whole : shareTable((query.data?.rows ?? []).filter((row) => row.group['month'] === month))),
+    [whole, query.data, month],
+  );
+  return (
+    <section className="room board-room" data-testid="on-time-board">
+      <div className="room-head">
+        <h1>{t('board.title')}</h1>
+        <span className="quiet">{t('board.lead')}</span>
+      </div>
+      <div className="filters">
+        <Select
+          aria-label={t('cases.site')}
+          placeholder={t('cases.site')}
+          allowClear
+          className="filter wider"
+          value={site ?? null}
+          options={(sites.data ?? []).map((found) => ({ value: found.id, label: found.name[language] }))}
+          onChange={(value: string | null) => void navigate({ search: value ? { site: value } : {} })}
+        />
+        <Select
+          aria-label={t('board.month')}
+          placeholder={t('board.all-months')}
+          allowClear
+          className="filter"
+          value={month}
+          options={whole.months.toReversed().map((value) => ({ value, label: value }))}
+          onChange={(value: string | null) => setMonth(value ?? null)}
+        />
+        <strong className="digits share-total" data-testid="share-total">
+          {sharePercent(shown.total)}
+        </strong>
+        <span className="quiet digits">
+          {t('board.met')} {shown.total.met} · {t('board.missed')} {shown.total.missed} · {t('board.open')}{' '}
+          {shown.total.open}
+        </span>
+      </div>
+      {query.error && (
+        <ProblemNotice
+          problem={query.error}
+          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
+        />
+      )}
+      {query.isPending && <Skeleton active />}
+      {query.data && whole.lines.length === 0 && <Empty description={t('board.none')} />}
+      {whole.lines.length > 0 && (
+        <>
+          <section className="sheet" aria-label={t('board.heat')}>
+            <h2>{t('board.heat')}</h2>
+            <Suspense fallback={<Skeleton active title={false} />}>
+              <ShareHeatMap table={whole} />
+            </Suspense>
+          </section>
+          <FigureTable table={shown} site={site} month={month} />
+        </>
+      )}
+      <Definitions />
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { Tag } from 'antd';
+import { useEffect } from 'react';
+import type { CasePage } from '../api/shapes.js';
+import { SeverityTag } from '../cases/severity-tag.js';
+import { useSiteName } from '../cases/use-site-name.js';
+import { useText } from '../text/use-text.js';
+import { wallMinute } from '../time/zoned.js';
+
+export function CaseHead({ page }: { readonly page: CasePage }) {
+  const { t, word } = useText();
+  const siteName = useSiteName();
+  useEffect(() => {
+    document.title = `${page.reference} · Redress`;
+  }, [page.reference]);
+  const facts = [
+    [t('cases.site'), siteName(page.site)],
+    [t('cases.department'), page.department],
+    [t('cases.holder'), page.holderRole && word('role', page.holderRole)],
+    [t('cases.received'), `${wallMinute(page.receivedAt, page.zone)} ${page.zone}`],
+    [t('field.closedAt'), page.closedAt && wallMinute(page.closedAt, page.zone)],
+  ] as const;
+  return (
+    <header className="case-title">
+      <h1>
+        {word('kind', page.kind)} <span data-testid="case-title">{page.reference}</span>
+      </h1>
+      <SeverityTag severity={page.severity} provisional={page.severityProvisional} />
+      {page.closed && <Tag>{t('case.closed')}</Tag>}
+      {page.simulated && <Tag>{t('cases.simulated')}</Tag>}
+      {page.imported && (
+        <Tag>
+          {t('cases.imported')} {page.imported}
+        </Tag>
+      )}
+      <span className="quiet" data-testid="case-version" data-version={page.version}>
+        {t('case.version', { n: page.version })}
+      </span>
+      <dl className="case-facts" aria-label={t('case.facts')}>
+        {facts.map(([label, value]) =>
+          value ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { caseQuery } from '../api/queries.js';
+import type { CasePage } from '../api/shapes.js';
+import { ProblemNotice } from '../commands/problem-notice.js';
+import { useText } from '../text/use-text.js';
+import { Actions } from './actions.js';
+import { CaseHead } from './case-head.js';
+import { ObligationCard } from './obligation-card.js';
+import { StageLine } from './stage-line.js';
+import { Timeline } from './timeline.js';
+
+const route = getRouteApi('/cases/$caseId');
+const catchUpMs = 400;
+
+export function CaseRoom() {
+  const { t } = useText();
+  const { caseId } = route.useParams();
+  const [saved, setSaved] = useState(0);
+  const query = useQuery({
+    ...caseQuery(caseId),
+    // The read model follows the store within a moment; until it has what was saved here, it is asked again.
+    refetchInterval: (current) => ((current.state.data?.version ?? saved) < saved ? catchUpMs : false),
+  });
+  const page = query.data;
+  const reload = async () => (await query.refetch()).data?.version ?? page?.version ?? 0;
+  return (
+    <section className="room case-room">
+      <Link to="/" className="back">
+        ← {t('case.back')}
+      </Link>
+      {query.error && (
+        <ProblemNotice
+          problem={query.error}
+          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
+        />
+      )}
+      {query.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      {page && (
+        <>
+          <CaseHead page={page} />
+          <StageLine stage={page.stage} closed={page.closed} />
+          {page.version < saved && (
+            <p role="status" className="quiet">
+              {t('case.catching-up')}
+            </p>
+          )}
+          <Actions page={page} onReload={reload} onSaved={({ version }) => setSaved(version)} />
+          <div className="case-columns">
+            <Obligations page={page} />
+            <Timeline entries={page.timeline} zone={page.zone} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What is owed first, then what has been judged. */
+function Obligations({ page }: { readonly page: CasePage }) {
+  const { t } = useText();
+  const order = (verdict: string) => (verdict === 'open' ? 0 : verdict === 'missed' ? 1 : verdict === 'met' ? 2 : 3);
+  const shown = page.obligations.toSorted(
+    (a, b) => order(a.verdict) - order(b.verdict) || a.dueAt.localeCompare(b.dueAt),
+  );
+  return (
+    <section className="sheet" aria-labelledby="obligations-title">
+      <h2 id="obligations-title">{t('case.obligations')}</h2>
+      {shown.length === 0 && <span className="quiet">{t('case.no-obligations')}</span>}
+      <ul className="obligations">
+        {shown.map((obligation) => (
+          <ObligationCard key={obligation.obligationId} obligation={obligation} zone={page.zone} />
+        ))}
+      </ul>
+    </section>
+  );
+}

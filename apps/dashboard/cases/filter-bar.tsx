@@ -1,0 +1,132 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button, Input, Select, type InputRef } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { onTimeQuery, sitesQuery } from '../api/queries.js';
+import { useShortcuts } from '../shell/shortcuts.js';
+import { SEVERITIES, STAGES } from '../text/word-lists.js';
+import { useText } from '../text/use-text.js';
+import { SORTS, type CaseFilters } from './filters.js';
+
+type Part = Partial<Record<keyof CaseFilters, string | undefined>>;
+interface BarProps {
+  readonly filters: CaseFilters;
+  readonly onChange: (part: Part) => void;
+  readonly onClear: () => void;
+}
+
+export function FilterBar({ filters, onChange, onClear }: BarProps) {
+  const { t, language } = useText();
+  const sites = useQuery(sitesQuery);
+  const departments = useDepartments(filters.site);
+  const choice = (key: keyof CaseFilters, label: string, options: { value: string; label: string }[]) => (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      showSearch={{ optionFilterProp: 'label' }}
+      value={filters[key] ?? null}
+      options={options}
+      onChange={(value: string | null) => onChange({ [key]: value ?? undefined })}
+      data-testid={`filter-${key}`}
+      className="filter"
+    />
+  );
+  const active = Object.entries(filters).some(([key, value]) => key !== 'sort' && value !== undefined);
+  return (
+    <div className="filters" role="search">
+      <SearchBox value={filters.search ?? ''} onSearch={(search) => onChange({ search: search || undefined })} />
+      {choice(
+        'site',
+        t('cases.site'),
+        (sites.data ?? []).map((s) => ({ value: s.id, label: s.name[language] })),
+      )}
+      {choice(
+        'stage',
+        t('cases.stage'),
+        STAGES.map((value) => ({ value, label: t(`stage.${value}`) })),
+      )}
+      {choice(
+        'severity',
+        t('cases.severity'),
+        SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) })),
+      )}
+      {choice(
+        'department',
+        t('cases.department'),
+        departments.map((value) => ({ value, label: value })),
+      )}
+      <Select
+        aria-label={t('cases.state')}
+        value={filters.closed ?? 'false'}
+        className="filter"
+        data-testid="filter-closed"
+        onChange={(value) => onChange({ closed: value === 'false' ? undefined : value })}
+        options={[
+          { value: 'false', label: t('cases.open') },
+          { value: 'true', label: t('cases.closed') },
+          { value: 'all', label: t('shell.all') },
+        ]}
+      />
+      <Select
+        aria-label={t('cases.sort')}
+        value={filters.sort ?? 'next-due'}
+        className="filter wider"
+        onChange={(value) => onChange({ sort: value === 'next-due' ? undefined : value })}
+        options={SORTS.map((value) => ({ value, label: t(`cases.sort-${value}`) }))}
+      />
+      {filters.month && (
+        <Button onClick={() => onChange({ month: undefined })}>
+          {t('board.month')} {filters.month} ×
+        </Button>
+      )}
+      {active && (
+        <Button type="link" onClick={onClear} data-testid="filter-clear">
+          {t('cases.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Names of departments are free words; the on-time board knows those in use. */
+function useDepartments(site: string | undefined): string[] {
+  const { data } = useQuery({ ...onTimeQuery(['department'], site), staleTime: 60_000 });
+  return useMemo(
+    () => (data?.rows ?? []).map((row) => row.group['department'] ?? '').filter((name) => name !== '' && name !== '-'),
+    [data],
+  );
+}
+
+const pauseMs = 300;
+
+/** Asks once the typing rests, never in the middle of an input method's composition. */
+function SearchBox({ value, onSearch }: { readonly value: string; readonly onSearch: (text: string) => void }) {
+  const { t } = useText();
+  const box = useRef<InputRef>(null);
+  const [text, setText] = useState(value);
+  const [composing, setComposing] = useState(false);
+  useEffect(() => setText(value), [value]);
+  useEffect(() => {
+    if (composing || text.trim() === value) return;
+    const timer = window.setTimeout(() => onSearch(text.trim()), pauseMs);
+    return () => window.clearTimeout(timer);
+  }, [text, value, composing, onSearch]);
+  useShortcuts(useMemo(() => ({ '/': () => box.current?.focus() }), []));
+  return (
+    <Input
+      ref={box}
+      className="filter wider"
+      allowClear
+      aria-label={t('cases.search')}
+      placeholder={`${t('cases.search')}  /`}
+      value={text}
+      data-testid="search"
+      onChange={(event) => setText(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') box.current?.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+import { Alert, App, Button, Drawer } from 'antd';
+import { useMemo, useState } from 'react';
+import { Problem, issuesOf } from '../api/problem.js';
+import type { CasePage, Saved } from '../api/shapes.js';
+import { useText } from '../text/use-text.js';
+import type { TextKey } from '../locales/zh.js';
+import { bodyOf, gaps } from './body-of.js';
+import type { Draft } from './field-spec.js';
+import { Field } from './field.js';
+import { formSpecs, kebab, type CommandName } from './form-specs.js';
+import { plansOffered, promisesOpen } from './offered.js';
+import { ProblemNotice } from './problem-notice.js';
+import { ToldLate } from './told-late.js';
+import { useCommand } from './use-command.js';
+
+interface DrawerProps {
+  readonly page: CasePage;
+  readonly command: CommandName;
+  readonly onReload: () => Promise<number>;
+  readonly onSaved: (saved: Saved) => void;
+  readonly onClose: () => void;
+}
+
+function firstDraft(command: CommandName): Draft {
+  const set = formSpecs[command].filter((field) => field.initial !== undefined);
+  const plans =
+    command === 'ProposeRemedyPlans' ? { plans: [{ id: 'A', description: '', cost: '0', agreedBy: '' }] } : {};
+  return { ...plans, ...Object.fromEntries(set.map((field) => [field.name, field.initial])) };
+}
+
+/** The form of one command. It saves on the version that the writer saw: what came in between is told, not overrun. */
+export function CommandDrawer({ page, command, onReload, onSaved, onClose }: DrawerProps) {
+  const { t } = useText();
+  const { message } = App.useApp();
+  const fields = formSpecs[command];
+  const [draft, setDraft] = useState<Draft>(() => firstDraft(command));
+  const [version, setVersion] = useState(page.version);
+  const [checked, setChecked] = useState(false);
+  const send = useCommand(`/v1/cases/${page.caseId}/commands/${kebab(command)}`, (saved) => {
+    void message.success(t('form.saved'));
+    onSaved(saved);
+    onClose();
+  });
+  const missing = checked ? gaps(fields, draft) : [];
+  const offered = useMemo(
+    () => ({ plan: plansOffered(page.timeline), promise: promisesOpen(page.timeline) }),
+    [page.timeline],
+  );
+  const stale = send.error instanceof Problem && send.error.code === 'version-conflict';
+  const refused = send.error instanceof Problem ? issuesOf(send.error).map((issue) => issue.path) : [];
+  const movedOn = page.version > version && !stale;
+  const reload = () =>
+    void onReload().then((latest) => {
+      setVersion(latest);
+      send.reset();
+    });
+  const submit = () => {
+    setChecked(true);
+    if (gaps(fields, draft).length === 0) send.mutate({ body: bodyOf(fields, draft, page.zone), version });
+  };
+  const reloadButton = (
+    <Button onClick={reload} data-testid="reload-case">
+      {t('form.reload')}
+    </Button>
+  );
+  return (
+    <Drawer
+      open
+      title={`${t(`command.${kebab(command)}` as TextKey)} · ${page.reference}`}
+      size="min(560px, 100vw)"
+      onClose={onClose}
+      footer={
+        <div className="form-foot">
+          <Button onClick={onClose}>{t('form.cancel')}</Button>
+          <Button type="primary" loading={send.isPending} onClick={submit} data-testid="command-submit">
+            {t('form.submit')}
+          </Button>
+        </div>
+      }
+    >
+      <form
+        data-testid="command-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        {movedOn && (
+          <Alert
+            type="info"
+            showIcon
+            title={t('form.moved-on', { from: version, to: page.version })}
+            description={t('form.text-kept')}
+            action={reloadButton}
+          />
+        )}
+        {send.error && <ProblemNotice problem={send.error} {...(stale ? { action: reloadButton } : {})} />}
+        {fields.map((spec) => (
+          <Field
+            key={spec.name}
+            spec={spec}
+            zone={page.zone}
+            value={draft[spec.name]}
+            gap={missing.includes(spec.name) || refused.includes(spec.name)}
+            {...(spec.kind === 'plan' || spec.kind === 'promise' ? { offered: offered[spec.kind] } : {})}
+            onChange={(value) => setDraft((old) => ({ ...old, [spec.name]: value }))}
+          />
+        ))}
+        <ToldLate draft={draft} zone={page.zone} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
+        <button type="submit" hidden />
+      </form>
+    </Drawer>
+  );
+}

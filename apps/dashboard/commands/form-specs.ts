@@ -1,0 +1,96 @@
+import { DISPUTES, PARTIES, REVISIT_OUTCOMES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
+import type { FieldSpec, FormSpecs } from './field-spec.js';
+
+const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
+const reason = { name: 'reason', kind: 'area', required: true } as const;
+
+/** D-3.1 and R-3.3; the intake room shows the same ones. */
+export const detailFields = [
+  { name: 'happenedAt', kind: 'instant' },
+  { name: 'place', kind: 'line' },
+  { name: 'personComplainedOf', kind: 'line' },
+  { name: 'departmentComplainedOf', kind: 'line' },
+  { name: 'courseOfEvents', kind: 'area' },
+  { name: 'request', kind: 'area' },
+] as const satisfies readonly FieldSpec[];
+export const personFields = [
+  { name: 'complainantName', kind: 'line' },
+  { name: 'contact', kind: 'line' },
+] as const satisfies readonly FieldSpec[];
+
+/** Every command of a complaint and what its form asks; a test compares it with the contract. */
+export const formSpecs: FormSpecs = {
+  CompleteDetails: [...detailFields, ...personFields],
+  DecideDispute: [{ name: 'dispute', kind: 'choice', required: true, words: DISPUTES, prefix: 'dispute' }, reason],
+  AssessSeverity: [{ name: 'severity', ...severity }, reason, { name: 'requestedBy', kind: 'day-or-instant' }],
+  VerifyComplaint: [
+    { name: 'outcome', kind: 'choice', required: true, words: VERIFY_OUTCOMES, prefix: 'verify-outcome' },
+    { name: 'motive', kind: 'area', required: true },
+    { name: 'outcomeAsked', kind: 'area', required: true },
+  ],
+  HandOver: [
+    { name: 'toRole', kind: 'choice', required: true, words: HOLDERS, prefix: 'role' },
+    { name: 'toPerson', kind: 'line' },
+    { name: 'department', kind: 'line' },
+  ],
+  TellBoundary: [{ name: 'words', kind: 'area', required: true }],
+  MakePromise: [
+    { name: 'what', kind: 'area', required: true },
+    { name: 'by', kind: 'instant', required: true },
+  ],
+  KeepPromise: [{ name: 'promise', kind: 'promise', required: true }],
+  RecordInvestigation: [
+    { name: 'cause', kind: 'area', required: true },
+    { name: 'course', kind: 'area', required: true },
+    { name: 'outcome', kind: 'area', required: true, label: 'field.investigationOutcome' },
+    { name: 'impact', kind: 'area', required: true },
+    { name: 'responsible', kind: 'choices', required: true, words: PARTIES, prefix: 'party' },
+    { name: 'departments', kind: 'list' },
+  ],
+  ProposeRemedyPlans: [{ name: 'plans', kind: 'plans', required: true }],
+  PutPlanToCustomer: [{ name: 'plan', kind: 'plan', required: true }],
+  RecordCustomerAnswer: [
+    { name: 'satisfied', kind: 'yes-no', required: true },
+    { name: 'words', kind: 'area' },
+  ],
+  CompleteRemedy: [{ name: 'result', kind: 'area', required: true }],
+  TellResult: [
+    {
+      name: 'by',
+      kind: 'choice',
+      required: true,
+      words: ['phone', 'visit', 'message', 'letter'],
+      prefix: 'by',
+      label: 'field.means',
+    },
+    { name: 'words', kind: 'area' },
+  ],
+  RecordRevisit: [
+    { name: 'by', kind: 'choice', required: true, words: ['phone', 'visit'], prefix: 'by', label: 'field.means' },
+    { name: 'outcome', kind: 'choice', required: true, words: REVISIT_OUTCOMES, prefix: 'revisit-outcome' },
+    { name: 'clear', kind: 'yes-no', required: true },
+    { name: 'satisfied', kind: 'yes-no', required: true },
+    { name: 'words', kind: 'area' },
+    { name: 'suggestions', kind: 'area' },
+  ],
+  ArchiveCase: [
+    { name: 'summary', kind: 'area', required: true },
+    { name: 'lesson', kind: 'yes-no', initial: false },
+  ],
+  WithdrawCase: [reason],
+  AddNote: [{ name: 'text', kind: 'area', required: true }],
+};
+
+/** `AssessSeverity` and `assess-severity` alike → `assess-severity`, as the address of the command has it. */
+export function kebab(command: string): string {
+  return command.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
+}
+
+export type CommandName = keyof FormSpecs;
+const byPath = new Map((Object.keys(formSpecs) as CommandName[]).map((name) => [kebab(name), name]));
+
+/** The command of a word from `nextCommands`; undefined for one that this page does not know. */
+export function commandNamed(word: string): CommandName | undefined {
+  return byPath.get(kebab(word));
+}

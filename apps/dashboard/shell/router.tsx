@@ -1,0 +1,46 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { CaseListRoom } from '../cases/case-list.room.js';
+import { filtersOf } from '../cases/filters.js';
+import { Frame } from './frame.js';
+import { NotFound } from './not-found.js';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
+
+export const listRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: filtersOf,
+  component: CaseListRoom,
+});
+
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('../case/case.room.js'), 'CaseRoom'),
+});
+
+export const onTimeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/on-time',
+  validateSearch: (search: Record<string, unknown>): { site?: string } =>
+    typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {},
+  component: lazyRouteComponent(() => import('../board/on-time.room.js'), 'OnTimeRoom'),
+});
+
+export const newRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../intake/intake.room.js'), 'IntakeRoom'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([listRoute, caseRoute, onTimeRoute, newRoute]),
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
