@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, obligationEvents, rung } from '#libs/contracts/case.js';
+import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { complaintEvents } from '#libs/contracts/complaint/events.js';
+import {
+  CHANNELS,
+  DISPUTES,
+  MISSING,
+  PARTIES,
+  REVISIT_OUTCOMES,
+  VERIFY_OUTCOMES,
+} from '#libs/contracts/complaint/words.js';
+import { ERROR_CODES } from '#libs/contracts/errors.js';
+import { ROLES } from '#libs/contracts/event.js';
+import { VERDICTS } from '#libs/contracts/views.js';
+import { kebab } from '../commands/form-specs.js';
+import { en } from './en.js';
+import { zh } from './zh.js';
+
+const texts = { zh: zh as Readonly<Record<string, string>>, en: en as Readonly<Record<string, string>> };
+const folder = join(process.cwd(), 'apps/dashboard');
+
+function sources(): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.spec.') && !name.startsWith('locales'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** Keys that the code writes out: `t('a.b')`, and the labels that tables of the code name. */
+function literalKeys(source: string): string[] {
+  const said = [...source.matchAll(/\bt\(\s*'([^']+)'/g)].map((found) => found[1] ?? '');
+  const chosen = [...source.matchAll(/\bt\([^`'()]*\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap((found) =>
+    found.slice(1),
+  );
+  const listed = [...source.matchAll(/'((?:shell|cases|keys|case|board|define|form|intake|field)\.[\w-]+)'/g)];
+  return [...said, ...chosen, ...listed.map((found) => found[1] ?? '')];
+}
+
+const prefixed = (prefix: string, words: readonly string[]) => words.map((word) => `${prefix}.${word}`);
+
+describe('texts of the dashboard', () => {
+  it('have the same keys in Chinese and English', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it.each(['zh', 'en'] as const)('are never empty in %s', (language) => {
+    expect(Object.entries(texts[language]).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('take the same values in both languages', () => {
+    const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort();
+    const differing = Object.keys(zh).filter(
+      (key) => String(holes(texts.zh[key] ?? '')) !== String(holes(texts.en[key] ?? '')),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('hold every key that the code names', () => {
+    const used = sources().flatMap(literalKeys);
+    expect(used.length).toBeGreaterThan(100);
+    expect([...new Set(used)].filter((key) => !(key in zh))).toEqual([]);
+  });
+
+  it('hold a word for each word of the contracts', () => {
+    const expected = [
+      ...prefixed('stage', STAGES),
+      ...prefixed('severity', SEVERITIES),
+      ...prefixed('kind', CASE_KINDS),
+      ...prefixed('role', ROLES),
+      ...prefixed('target', TARGETS),
+      ...prefixed('verdict', VERDICTS),
+      ...prefixed('channel', CHANNELS),
+      ...prefixed('dispute', DISPUTES),
+      ...prefixed('verify-outcome', VERIFY_OUTCOMES),
+      ...prefixed('revisit-outcome', REVISIT_OUTCOMES),
+      ...prefixed('party', PARTIES),
+      ...prefixed('field', MISSING),
+      ...prefixed('meaning', rung.shape.meaning.options),
+      ...prefixed('lapse', obligationEvents.RungsLapsed.shape.reason.options),
+      ...prefixed('by', complaintCommands.TellResult.shape.by.options),
+      ...prefixed(
+        'explain',
+        budget.options.map((option) => option.shape.unit.value),
+      ),
+      ...prefixed('event', Object.keys(complaintEvents)),
+      ...prefixed('error', ERROR_CODES),
+      ...Object.keys(complaintCommands)
+        .filter((name) => name !== 'AcceptComplaint')
+        .map((name) => `command.${kebab(name)}`),
+    ];
+    expect(expected.filter((key) => !(key in zh))).toEqual([]);
+  });
+
+  it('name every clause that the shipped rules cite', () => {
+    const packs = readdirSync(join(process.cwd(), 'libs/policy/packs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('.spec.'))
+      .map((name) => readFileSync(join(process.cwd(), 'libs/policy/packs', name), 'utf8'));
+    const cited = packs.flatMap((text) => [...text.matchAll(/clause: '([^']+)'/g)].map((found) => found[1] ?? ''));
+    expect(cited).toContain('D-3.5a');
+    expect([...new Set(cited)].filter((clause) => !(`clause.${clause}` in zh))).toEqual([]);
+  });
+});
