@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly onTick?: Tick;
   /** a part ended or came back */
   readonly onNote?: (text: string) => void;
+  /** a part has another pid, or none */
+  readonly onIdentity?: () => void;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
@@ -41,6 +43,7 @@ export interface Servers {
     readonly pid: number | undefined;
     readonly dataDir: string;
   };
+  readonly parts: Readonly<Record<ServerName, SupervisedPart>>;
   readonly temporal: { readonly address: string; readonly uiAddress?: string; readonly pid: number | undefined };
   readonly kafka: { readonly brokers: string; readonly pid: number | undefined };
   /** what the folder's next start must know; our own services are recorded there as well */
@@ -85,6 +88,7 @@ export async function startServers(given: StartOptions): Promise<Servers> {
       postgres: withPid(postgres.address, postgres.part),
       temporal: withPid(temporal.address, temporal.part),
       kafka: withPid(kafka.address, kafka.part),
+      parts,
       state,
       stop,
       kill: (name) => parts[name].kill(),
@@ -101,7 +105,7 @@ export async function deleteStack(dir: string): Promise<void> {
   if (!existsSync(dir)) return;
   const state = new StackState(dir);
   await state.claim();
-  const elsewhere = state.place('postgres');
+  const elsewhere = state.remembered('postgres-data');
   if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true, force: true });
   rmSync(dir, { recursive: true, force: true });
 }
@@ -127,10 +131,10 @@ interface StartContext {
 async function startPostgres(context: StartContext) {
   const { options, state, onTick } = context;
   const runAs = unprivilegedUser();
-  const wanted = state.place('postgres') ?? join(options.dir, 'postgres');
+  const wanted = state.remembered('postgres-data') ?? join(options.dir, 'postgres');
   const { path: dataDir, moved } = reachableFolder(wanted, runAs);
   if (moved) onTick(`PostgreSQL runs as ${runAs?.name}, who cannot enter ${options.dir}: its data lie in ${dataDir}`);
-  state.rememberPlace('postgres', dataDir);
+  state.remember('postgres-data', dataDir);
   const { bin, copied } = programsFor(context.programs.postgres, runAs);
   if (copied)
     onTick(`PostgreSQL runs as ${runAs?.name}, who cannot read ${context.programs.postgres}: copied to ${bin}`);
@@ -201,7 +205,10 @@ function supervise(
   const supervised = new SupervisedPart({
     ...part,
     logFile: join(context.options.dir, 'logs', `${part.name}.log`),
-    onIdentity: context.state.rememberPart,
+    onIdentity: (name, identity) => {
+      context.state.rememberPart(name, identity);
+      context.options.onIdentity?.();
+    },
     onNote: context.options.onNote ?? (() => undefined),
   });
   context.started.push(supervised);

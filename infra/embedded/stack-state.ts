@@ -7,7 +7,7 @@ interface StateFile {
   supervisor?: ProcessIdentity;
   ports: Record<string, number>;
   parts: Record<string, ProcessIdentity>;
-  places: Record<string, string>;
+  remembered: Record<string, string>;
 }
 
 /**
@@ -54,12 +54,13 @@ export class StackState {
     this.write();
   }
 
-  place(name: string): string | undefined {
-    return this.state.places[name];
+  /** any other choice that a later start must make alike */
+  remembered(name: string): string | undefined {
+    return this.state.remembered[name];
   }
 
-  rememberPlace(name: string, place: string): void {
-    this.state.places[name] = place;
+  remember(name: string, value: string): void {
+    this.state.remembered[name] = value;
     this.write();
   }
 
@@ -79,7 +80,7 @@ export class StackState {
 }
 
 function read(file: string): StateFile {
-  const empty: StateFile = { ports: {}, parts: {}, places: {} };
+  const empty: StateFile = { ports: {}, parts: {}, remembered: {} };
   if (!existsSync(file)) return empty;
   try {
     return { ...empty, ...(JSON.parse(readFileSync(file, 'utf8')) as Partial<StateFile>) };

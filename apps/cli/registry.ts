@@ -1,0 +1,10 @@
+import type { Command } from './command.js';
+
+/** The commands in the order of `--help`; each file of commands/ has one line here (a test looks). Loaded when asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  up: async () => (await import('./commands/up.js')).up as unknown as Command,
+  down: async () => (await import('./commands/down.js')).down as unknown as Command,
+  status: async () => (await import('./commands/status.js')).status as unknown as Command,
+  doctor: async () => (await import('./commands/doctor.js')).doctor as unknown as Command,
+  kill: async () => (await import('./commands/kill.js')).kill as unknown as Command,
+};
