@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { CASE_KINDS, STAGES } from '#libs/contracts/case.js';
+import { stagesFrom } from './kernel/stage-table.js';
+import { KINDS } from './kinds.js';
+
+const folders = readdirSync('libs/domain', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'kernel')
+  .map((entry) => entry.name);
+
+describe('case kinds', () => {
+  it('are registered, one for each folder, under the name of their kind', () => {
+    expect(Object.keys(KINDS).sort()).toEqual(folders.sort());
+    for (const [name, rules] of Object.entries(KINDS)) {
+      expect(rules.kind).toBe(name);
+      expect(CASE_KINDS).toContain(name);
+    }
+  });
+
+  describe.each(Object.values(KINDS))('$kind', ({ stages, commands }) => {
+    it('reaches every stage from acceptance', () => {
+      expect([...stagesFrom(stages, 'accept')].sort()).toEqual([...STAGES].sort());
+    });
+
+    it('has no dead end: every stage leads to the archive, which closes it', () => {
+      for (const stage of STAGES) expect(stagesFrom(stages, stage).has('archive')).toBe(true);
+      expect(stages.archive.accepts).toContain('ArchiveCase');
+    });
+
+    it('takes each of its commands somewhere, a note and a withdrawal everywhere', () => {
+      for (const command of commands) {
+        expect(STAGES.some((stage) => stages[stage].accepts.includes(command))).toBe(true);
+      }
+      for (const stage of STAGES)
+        expect(stages[stage].accepts).toEqual(expect.arrayContaining(['AddNote', 'WithdrawCase']));
+    });
+  });
+});
