@@ -26,7 +26,7 @@ export async function startDetached(options: DetachedOptions): Promise<StackFile
   const child = spawn(
     process.execPath,
     [join(projectRoot(), 'dist', 'apps', 'cli', 'main.js'), 'up', '--dir', options.dir, ...flags],
-    { detached: true, stdio: ['ignore', handle, handle] },
+    { detached: true, stdio: ['ignore', 'ignore', handle] },
   );
   closeSync(handle);
   let told = 0;

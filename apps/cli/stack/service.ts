@@ -32,10 +32,14 @@ export interface Service {
 
 const READY_WITHIN_MS = 60_000;
 
+const mainOf = (name: ServiceName) => join(projectRoot(), 'dist', 'apps', name, 'main.js');
+
+export const isBuilt = (name: ServiceName): boolean => existsSync(mainOf(name));
+
 export function service(name: ServiceName, options: ServiceOptions): Service {
   let port: number | undefined;
   const logFile = join(options.dir, 'logs', `${name}.log`);
-  const main = join(projectRoot(), 'dist', 'apps', name, 'main.js');
+  const main = mainOf(name);
   const part = new SupervisedPart({
     name,
     logFile,

@@ -7,7 +7,7 @@ import { freePort } from '#infra/embedded/ports.js';
 import { deleteStack, startServers, type Servers } from '#infra/embedded/servers.js';
 import { prepareDatabase } from './database.js';
 import { password, secret, secretFile, vaultKey, writeSecret } from './secrets.js';
-import { SERVICES, service, type Service, type ServiceName } from './service.js';
+import { isBuilt, SERVICES, service, type Service, type ServiceName } from './service.js';
 import { stackDescription } from './stack-description.js';
 import { environmentFile, writeStackFile, type StackFile } from './stack-file.js';
 
@@ -93,7 +93,7 @@ async function allStarted(
   services: Map<ServiceName, Service>,
   make: (name: ServiceName) => Promise<Service>,
 ): Promise<void> {
-  const starts = (Object.keys(SERVICES) as ServiceName[]).map(async (name) => {
+  const starts = (Object.keys(SERVICES) as ServiceName[]).filter(isBuilt).map(async (name) => {
     const made = await make(name);
     services.set(name, made);
     await made.part.start();
