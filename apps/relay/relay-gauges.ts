@@ -1,0 +1,24 @@
+import type { Metrics } from '#libs/telemetry/metrics.js';
+
+/** What a watcher of the relay wants to know. */
+export interface RelayGauges {
+  published(events: number): void;
+  /** facts stamped and not yet in the topic */
+  lag(events: number): void;
+  horizonAge(seconds: number): void;
+}
+
+export function relayGauges(metrics: Metrics, leads: () => boolean): RelayGauges {
+  const published = metrics.counter('redress_relay_published_events', 'Events published');
+  const lag = metrics.gauge('redress_relay_lag_events', 'Events stamped and not yet published');
+  const horizon = metrics.gauge(
+    'redress_relay_horizon_age_seconds',
+    'How long the oldest open write transaction has been hiding committed events',
+  );
+  metrics.gaugeFrom('redress_relay_leads_bool', '1 where this relay leads', () => (leads() ? 1 : 0));
+  return {
+    published: (events) => published.add(events),
+    lag: (events) => lag.set(events),
+    horizonAge: (seconds) => horizon.set(seconds),
+  };
+}
