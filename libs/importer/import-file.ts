@@ -3,6 +3,7 @@ import type { CommandDependencies } from '#libs/command-handler/dependencies.js'
 import { streamOf } from '#libs/command-handler/handle-command.js';
 import { DomainError, hasCode, isDomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
+import type { AppendResult } from '#libs/event-store/port.js';
 import { type DecidedCase, caseIdOf, decideCase } from './decide-case.js';
 import type { ImportKey, ImportLedger } from './import-ledger.js';
 import { type ImportReport, ImportTally } from './import-report.js';
@@ -146,9 +147,12 @@ class ImportRun {
 
   private async store(sources: readonly SourceCase[], first: Chunk): Promise<void> {
     let chunk = first;
+    let answers: readonly AppendResult[];
     for (let attempt = 1; ; attempt += 1) {
       try {
-        await this.options.dependencies.store.appendBulk(chunk.cases.flatMap(({ decided }) => decided.requests));
+        answers = await this.options.dependencies.store.appendBulk(
+          chunk.cases.flatMap(({ decided }) => decided.requests),
+        );
         break;
       } catch (error) {
         // Another import of the same source was faster on some case: look again at what is there now.
@@ -157,7 +161,10 @@ class ImportRun {
       }
     }
     await this.setAside(chunk.refused);
-    for (const { source, decided } of chunk.cases) this.tally.addCase(source, decided);
+    let place = 0;
+    for (const { source, decided } of chunk.cases) {
+      this.tally.addCase(source, decided, answers.slice(place, (place += decided.requests.length)));
+    }
     await this.options.ledger.progress(this.key, this.tally);
     const { rows, events } = this.tally;
     this.options.onProgress?.({ bytesRead: this.bytesRead, bytesTotal: this.file.bytes, rows, events });

@@ -1,3 +1,4 @@
+import type { AppendResult } from '#libs/event-store/port.js';
 import { type Agreement, NO_AGREEMENT, addCompared } from './agreement.js';
 import type { DecidedCase } from './decide-case.js';
 import type { ImportCounts } from './import-ledger.js';
@@ -59,16 +60,16 @@ export class ImportTally {
     this.duplicates += 1;
   }
 
-  addCase(source: SourceCase, decided: DecidedCase): void {
+  /** `answers`: what the store said to the case's commands; another import may have been faster. */
+  addCase(source: SourceCase, decided: DecidedCase, answers: readonly AppendResult[]): void {
     const rows = source.rows.length;
+    const added = answers.filter(({ duplicate }) => !duplicate);
     this.rows += rows;
     this.imported += rows;
     this.cases += 1;
-    if (decided.known) this.duplicates += rows;
+    if (decided.known || added.length === 0) this.duplicates += rows;
     else this.casesAdded += 1;
-    this.events += decided.requests
-      .flatMap(({ streams }) => streams)
-      .reduce((sum, { events }) => sum + events.length, 0);
+    this.events += added.flatMap(({ streams }) => streams).reduce((sum, { events }) => sum + events.length, 0);
     if (!decided.closed) this.openCases += 1;
     const before = this.agreement.different;
     this.agreement = addCompared(this.agreement, {

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { describeWithShared, sharedPath } from '../../test/shared-data.js';
+import { ImportStore } from './import-store.suite.js';
+
+const FILE = 'nyc-housing/hpd-problems-2023-01-01.csv';
+const FULL = 'nyc-housing/hpd-complaints-problems-full-columns.csv';
+const GRAVITY = ['IMMEDIATE EMERGENCY', 'EMERGENCY', 'NON EMERGENCY'];
+const SEVERITY = ['major', 'important', 'minor'];
+
+type Row = Record<'date_received' | 'post_code' | 'type' | 'time_to_close', string>;
+interface StoredCase {
+  readonly reference: string;
+  readonly severity: string;
+  readonly received: string;
+  readonly closed: string | null;
+}
+
+describeWithShared(FILE)('the import of New York housing problems', () => {
+  let store: ImportStore;
+  beforeAll(async () => {
+    store = await ImportStore.create();
+  });
+  afterAll(() => store.remove());
+
+  /** What the file itself says, computed without the importer: one case for each second and post code. */
+  function plainly(): Map<string, { severity: string; received: string; days: number }> {
+    const cases = new Map<string, { severity: string; received: string; days: number }>();
+    for (const row of parse<Row>(readFileSync(sharedPath(FILE)), { columns: true })) {
+      const reference = `HPD-${row.date_received}-${row.post_code}`;
+      const known = cases.get(reference);
+      const gravest = Math.min(GRAVITY.indexOf(row.type), known === undefined ? 9 : SEVERITY.indexOf(known.severity));
+      cases.set(reference, {
+        severity: SEVERITY[gravest] ?? '',
+        received: row.date_received,
+        days: Math.max(Number(row.time_to_close), known?.days ?? 0),
+      });
+    }
+    return cases;
+  }
+
+  it('makes one case of the problems of a second and post code, as grave as the gravest, closed with the last', async () => {
+    const expected = plainly();
+    const report = await store.import('nyc-hpd-problems', sharedPath(FILE), { chunk: 200 });
+    expect(report).toMatchObject({ rows: 1_000, imported: 1_000, quarantined: 0, cases: expected.size, openCases: 0 });
+    const stored = await store.sql<StoredCase[]>`
+      select r.data::json ->> 'reference' as reference, r.data::json ->> 'severity' as severity,
+             to_char(r.occurred_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI:SS') as received,
+             to_char(c.occurred_at at time zone 'America/New_York', 'YYYY-MM-DD HH24:MI:SS') as closed
+        from redress.events r left join redress.events c on c.stream_id = r.stream_id and c.type = 'CaseClosedAsAtSource'
+       where r.type = 'ImportedCaseRecorded'`;
+    expect(stored).toHaveLength(expected.size);
+    for (const found of stored) {
+      const { severity, received, days } = expected.get(found.reference)!;
+      const closed = new Date(Date.parse(`${received.replace(' ', 'T')}Z`) + days * 86_400_000);
+      expect(found).toMatchObject({ severity, received, closed: closed.toISOString().slice(0, 19).replace('T', ' ') });
+    }
+    expect(await store.import('nyc-hpd-problems', sharedPath(FILE))).toMatchObject({ imported: 1_000, events: 0 });
+  });
+
+  it('reads the full layout too, by complaint id', async () => {
+    const report = await store.import('nyc-hpd-complaints', sharedPath(FULL));
+    expect(report).toMatchObject({ rows: 10, imported: 10, quarantined: 0, cases: 6, openCases: 0 });
+  });
+});
