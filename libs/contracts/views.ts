@@ -70,8 +70,12 @@ export type TimelineEntry = z.infer<typeof timelineEntry>;
 export const casePage = caseRow.extend({
   obligations: z.array(obligationView),
   timeline: z.array(timelineEntry),
-  /** commands that the stage accepts now */
+  /** version up to which lists and boards know the case, null while they do not; `version` is the store's own */
+  projectedVersion: z.number().int().nullable(),
+  /** commands that the stage accepts now, of those that the caller's role may run */
   nextCommands: z.array(z.string()),
+  /** commands that the caller's role may run, and why the case refuses them now */
+  refusedCommands: z.array(z.object({ command: z.string(), code: z.string(), clause: z.string().optional() })),
 });
 export type CasePage = z.infer<typeof casePage>;
 

@@ -1,8 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { inputError } from './error-mapping.js';
 
-export const BODY_BYTES_MAX = 256 * 1_024;
-
 /**
  * JSON in UTF-8 is the only body we take. Decoded strictly: a body in another encoding would otherwise be stored with
  * replacement characters in it, and nobody could tell what the customer had said.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { complaintCommands } from '#libs/contracts/complaint/commands.js';
 import { parseInput } from './parse-input.js';
 

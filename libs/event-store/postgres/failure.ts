@@ -31,8 +31,9 @@ const UNAVAILABLE = new Set([
 /** Unique violation, serialization failure, deadlock: somebody else was faster, a second look tells what is so now. */
 const LOST_RACE = new Set(['23505', '40001', '40P01']);
 
+/** By shape: an error of Node's own net module is of another realm in some hosts, and `instanceof Error` denies it there. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 export function isLostRace(error: unknown): boolean {

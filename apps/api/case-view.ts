@@ -1,0 +1,54 @@
+import type { CaseRow, ObligationView } from '#libs/contracts/views.js';
+import type { CaseState, Obligation } from '#libs/domain/case.js';
+
+/** The list's row as the store's own facts tell it now; the read model may still be on its way there. */
+export function rowOf(caseId: string, state: CaseState, changeNo: number): CaseRow {
+  const open = state.obligations.filter((one) => one.verdict === 'open');
+  const next = open.reduce<Obligation | undefined>(
+    (first, one) => (first === undefined || one.arithmetic.dueAt < first.arithmetic.dueAt ? one : first),
+    undefined,
+  );
+  return {
+    caseId,
+    reference: state.reference,
+    kind: state.kind,
+    site: state.site,
+    region: state.region,
+    zone: state.zone,
+    department: state.department,
+    severity: state.severity,
+    severityProvisional: state.provisional,
+    stage: state.stage,
+    closed: state.closed,
+    version: state.version,
+    holderRole: state.holder.role,
+    receivedAt: state.receivedAt,
+    closedAt: state.closedAt,
+    nextDueAt: next?.arithmetic.dueAt ?? null,
+    nextClause: next?.clause ?? null,
+    nextTarget: next?.target ?? null,
+    missedCount: state.obligations.filter((one) => one.verdict === 'missed').length,
+    openCount: open.length,
+    simulated: state.simulated,
+    imported: state.imported?.mapping ?? null,
+    changeNo,
+  };
+}
+
+export function obligationOf(one: Obligation): ObligationView {
+  return {
+    obligationId: one.obligationId,
+    clause: one.clause,
+    target: one.target,
+    holder: one.holder,
+    openedAt: one.arithmetic.openedAt,
+    dueAt: one.arithmetic.dueAt,
+    verdict: one.verdict,
+    fulfilledAt: one.fulfilledAt,
+    corrected: one.corrected,
+    arithmetic: one.arithmetic,
+    ladder: [...one.ladder],
+    notifiedRungs: [...one.notifiedRungs],
+    lapsedRungs: [...one.lapsedRungs],
+  };
+}

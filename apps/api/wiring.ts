@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Configuration } from '#libs/configuration/configuration.js';
+import { connectWritePath } from '#libs/command-handler/connect.js';
+import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
+import type { Logger } from '#libs/telemetry/logger.js';
+import { Metrics } from '#libs/telemetry/metrics.js';
+import { Readiness } from '#libs/telemetry/readiness.js';
+import { ChangeFeed } from './changes/change-feed.js';
+import { connectIdentity } from './identity-wiring.js';
+import type { ApiParts } from './parts.js';
+import { projectFolder, projectVersion } from './project-folder.js';
+import { connectReadModel } from './read-model-wiring.js';
+
+export interface WiredApi {
+  readonly parts: ApiParts;
+  /** ends streams and connections */
+  close(): Promise<void>;
+}
+
+/** Connects the API's parts. PostgreSQL is the only server it needs, and it may be away at the start. */
+export async function wireApi(configuration: Configuration, log: Logger): Promise<WiredApi> {
+  const { verifier, issuer } = await connectIdentity(configuration, process.env['NODE_ENV']);
+  const writePath = connectWritePath(configuration, { applicationName: 'redress-api' });
+  const { readModel, changes: source } = connectReadModel(writePath.sql);
+  const changes = new ChangeFeed(source, log);
+  const readiness = new Readiness();
+  readiness.part('postgres', async () => (await writePath.store.now()) !== '');
+  const metrics = new Metrics();
+  metrics.gaugeFrom('redress_api_open_streams', 'Streams of changes that are open', () => changes.openStreams);
+  const clock = createSimulationClock(writePath.sql);
+  const parts: ApiParts = {
+    configuration,
+    commands: writePath,
+    readModel,
+    changes,
+    verifier,
+    ...(issuer ? { issuer } : {}),
+    clockOffsetMs: async () => (await clock.offsetMs()) ?? 0,
+    readiness,
+    metrics,
+    log,
+    version: projectVersion(),
+    dashboardFolder: join(projectFolder(), 'dist', 'dashboard'),
+  };
+  return {
+    parts,
+    close: async () => {
+      await changes.stop();
+      await writePath.close();
+    },
+  };
+}
