@@ -1,0 +1,188 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import postgres from 'postgres';
+import { v5 as uuidv5 } from 'uuid';
+import { type WritePath, connectWritePath } from '#libs/command-handler/connect.js';
+import { handleCommand, streamOf } from '#libs/command-handler/handle-command.js';
+import { type Command, complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { CASE_CHANGED, type CaseChange, type CaseFileView, TIMETABLE } from '#libs/contracts/case-workflow.js';
+import { invariant } from '#libs/contracts/errors.js';
+import type { RecordedEvent, Role } from '#libs/contracts/event.js';
+import { conductBatch } from '#libs/conducting/conduct-batch.js';
+import type { Conducting } from '#libs/conducting/conducting.js';
+import { fastForward } from '#libs/conducting/fast-forward.js';
+import { ensureSearchAttributes } from '#libs/conducting/search-attributes.js';
+import { readConfiguration } from '#libs/configuration/configuration.js';
+import { migrate } from '#libs/event-store/postgres/migrate.js';
+import {
+  type SimulationClock,
+  createSimulationClock,
+  enableSimulation,
+} from '#libs/event-store/postgres/simulation.js';
+import { logger } from '#libs/telemetry/logger.js';
+import { CaseWorker } from './case-worker.js';
+import { workflowCode } from './workflow-code.js';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** Waits on a condition, for as long as a slow machine may need. */
+export async function until<T>(look: () => Promise<T | undefined | false>, what: string, ms = 60_000): Promise<T> {
+  const end = performance.now() + ms;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined && found !== false) return found;
+    if (performance.now() > end) throw new Error(`waited in vain for: ${what}`);
+    await pause(50);
+  }
+}
+
+/**
+ * A database, a Temporal namespace and a worker of a spec's own on the real servers; no Kafka: `conduct` does what the
+ * conductor does with a batch.
+ */
+export class CaseStack implements Conducting {
+  private readonly conducted = new Map<string, number>();
+  private worker: CaseWorker | undefined;
+
+  private constructor(
+    readonly client: Client & { readonly connection: Connection },
+    readonly path: WritePath,
+    readonly clock: SimulationClock,
+    private readonly bundle: Awaited<ReturnType<typeof workflowCode>>,
+  ) {}
+
+  static async start(): Promise<CaseStack> {
+    const postgresUrl = process.env['REDRESS_TEST_POSTGRES_URL'];
+    const address = process.env['REDRESS_TEST_TEMPORAL'];
+    invariant(postgresUrl !== undefined && address !== undefined, 'the test servers are started by jest');
+    const name = `case_stack_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    const connection = await Connection.connect({ address });
+    const client = new Client({ connection, namespace: name }) as CaseStack['client'];
+    const [path, bundle] = await Promise.all([newDatabase(postgresUrl, name), workflowCode(), newNamespace(client)]);
+    return new CaseStack(client, path, createSimulationClock(path.sql), bundle);
+  }
+
+  offsetMs = async (): Promise<number> => (await this.clock.offsetMs()) ?? 0;
+  searchable = (): Promise<boolean> => ensureSearchAttributes(this.client.connection, this.client.options.namespace);
+
+  async startWorker(): Promise<void> {
+    const address = process.env['REDRESS_TEST_TEMPORAL'] ?? '';
+    const { namespace } = this.client.options;
+    const log = logger('worker');
+    const dependencies = this.path;
+    this.worker = new CaseWorker({ address, namespace, dependencies, workflowBundle: this.bundle, log });
+    await this.worker.start();
+    await until(async () => this.worker?.polls, 'a polling worker');
+  }
+
+  async stopWorker(): Promise<void> {
+    await this.worker?.stop();
+    this.worker = undefined;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopWorker();
+    await this.client.connection.close();
+    await this.path.close();
+  }
+
+  async accept(body: Record<string, unknown>): Promise<string> {
+    const caseId = uuidv5(randomUUID(), uuidv5.URL);
+    await this.say(caseId, 'AcceptComplaint', { site: 'harbour', channel: 'phone', ...body });
+    return caseId;
+  }
+
+  /** A command of a person, and the conductor's turn after it. */
+  async say(caseId: string, type: keyof typeof complaintCommands, body: object, role: Role = 'supervisor') {
+    await handleCommand(this.path, {
+      caseId,
+      command: { type, body: complaintCommands[type].parse(body) } as Command,
+      commandId: randomUUID(),
+      actor: { id: 'someone', role },
+    });
+    await this.conduct(caseId);
+  }
+
+  async conduct(caseId: string): Promise<number> {
+    const streamId = streamOf(caseId);
+    const seen = this.conducted.get(caseId) ?? 0;
+    const fresh = (await this.events(caseId)).filter(({ version }) => version > seen);
+    this.conducted.set(caseId, fresh.at(-1)?.version ?? seen);
+    return conductBatch(
+      this,
+      this.path.store,
+      fresh.map(({ version }) => ({ streamId, version })),
+    );
+  }
+
+  /** The stack's clock and this case's workflow go on together. */
+  async forward(caseId: string, ms: number): Promise<void> {
+    await this.clock.forward(ms);
+    const { workflowId, runId } = await this.handle(caseId).describe();
+    await fastForward(this.client, { workflowId, runId }, ms);
+  }
+
+  handle(caseId: string): WorkflowHandle {
+    return this.client.workflow.getHandle(streamOf(caseId));
+  }
+
+  view(caseId: string): Promise<CaseFileView> {
+    return this.handle(caseId).query<CaseFileView>(TIMETABLE);
+  }
+
+  signal(caseId: string, change: CaseChange): Promise<void> {
+    return this.handle(caseId).signal(CASE_CHANGED, change);
+  }
+
+  async events(caseId: string): Promise<readonly RecordedEvent[]> {
+    return (await this.path.store.readStream(streamOf(caseId))).events;
+  }
+
+  async historyLength(caseId: string): Promise<number> {
+    return (await this.handle(caseId).describe()).historyLength;
+  }
+}
+
+async function newDatabase(serverUrl: string, name: string): Promise<WritePath> {
+  const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${name}`);
+  await admin.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await migrate(url.href);
+  const path = connectWritePath(
+    readConfiguration({
+      REDRESS_POSTGRES_URL: url.href,
+      REDRESS_VAULT_KEY: randomBytes(32).toString('base64'),
+      REDRESS_SIMULATION: 'on',
+    }),
+    { max: 4 },
+  );
+  await enableSimulation(path.sql);
+  const site = { region: 'east', name: { zh: '港湾', en: 'Harbour' } };
+  await path.sites.save([
+    { ...site, id: 'harbour', zone: 'Asia/Shanghai' },
+    { ...site, id: 'quay', zone: 'America/New_York' },
+  ]);
+  return path;
+}
+
+/** Specs run side by side on one server: each has its workflows to itself. */
+async function newNamespace(client: Client): Promise<void> {
+  const { namespace } = client.options;
+  await client.workflowService.registerNamespace({
+    namespace,
+    workflowExecutionRetentionPeriod: { seconds: 86_400, nanos: 0 },
+  } as unknown as Parameters<typeof client.workflowService.registerNamespace>[0]);
+  // The server reads its list of namespaces now and then.
+  await until(async () => {
+    const probe = client.workflow.getHandle('probe').describe();
+    return probe.then(
+      () => true,
+      (error: unknown) => !/namespace/i.test(String(error)),
+    );
+  }, `namespace ${namespace}`);
+}

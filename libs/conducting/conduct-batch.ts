@@ -1,0 +1,42 @@
+import type { EventStore } from '#libs/event-store/port.js';
+import { type CaseTurn, caseTurn } from './case-turn.js';
+import { CALLS_MAX, type Conducting, eachBounded } from './conducting.js';
+import { startFacts, tellCase } from './tell-case.js';
+
+/** Where in a stream a fact stands; all that the conductor takes from a message. */
+export interface Place {
+  readonly streamId: string;
+  readonly version: number;
+}
+
+/**
+ * Brings the workflows of a batch's cases up to what the store says now. Resolves with the number told when Temporal has
+ * acknowledged all of them; rejects otherwise, and the same batch is then to be conducted again.
+ */
+export async function conductBatch(
+  conducting: Conducting,
+  store: Pick<EventStore, 'readStreams'>,
+  places: readonly Place[],
+): Promise<number> {
+  const since = firstVersions(places);
+  if (since.size === 0) return 0;
+  const streams = await store.readStreams([...since.keys()]);
+  const turns: CaseTurn[] = [];
+  for (const [streamId, events] of streams) {
+    const turn = caseTurn(streamId, events, since.get(streamId) ?? 1);
+    if (turn !== undefined) turns.push(turn);
+  }
+  if (turns.length === 0) return 0;
+  const facts = await startFacts(conducting);
+  await eachBounded(turns, CALLS_MAX, (turn) => tellCase(conducting, turn, facts));
+  return turns.length;
+}
+
+/** Streams of other aggregates have no case workflow. */
+function firstVersions(places: readonly Place[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { streamId, version } of places) {
+    if (streamId.startsWith('case-')) first.set(streamId, Math.min(version, first.get(streamId) ?? version));
+  }
+  return first;
+}
