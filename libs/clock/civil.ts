@@ -29,11 +29,11 @@ function parseWallClock(text: string): number | undefined {
   const parts = WALL_CLOCK.exec(text);
   if (parts === null) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as number[];
-  const localMs = Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, Number((parts[7] ?? '').padEnd(3, '0')));
-  // Date rolls 31 February over into March and 24:00 into the next day; what it had to roll was no real time.
-  const rolled = isoOf(localMs);
-  const same = rolled.slice(0, 10) === text.slice(0, 10) && rolled.slice(11, 16) === text.slice(11, 16);
-  return same && second! < 60 ? localMs : undefined;
+  if (hour! > 23 || minute! > 59 || second! > 59) return undefined;
+  const milliseconds = Number((parts[7] ?? '').padEnd(3, '0'));
+  const digits = new Date(Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, milliseconds));
+  // Date rolls 31 February over into March; what it had to roll was no real day.
+  return digits.getUTCDate() === day && digits.getUTCMonth() === month! - 1 ? digits.getTime() : undefined;
 }
 
 interface Resolved {
