@@ -5,7 +5,7 @@ import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { freePort } from '#infra/embedded/ports.js';
 import { deleteStack, startServers, type Servers } from '#infra/embedded/servers.js';
-import { prepareDatabase } from './database.js';
+import { at, DATABASE, prepareDatabase, runtimeUrlBeside } from './database.js';
 import { password, secret, secretFile, vaultKey, writeSecret } from './secrets.js';
 import { isBuilt, SERVICES, service, type Service, type ServiceName } from './service.js';
 import { stackDescription } from './stack-description.js';
@@ -109,12 +109,9 @@ async function prepare(
 ): Promise<Record<string, string>> {
   const simulation = options.simulation ?? false;
   onTick('schema: migrations');
-  const runtimePassword = secret(options.dir, 'postgres-runtime', password);
-  const { ownerUrl, runtimeUrl } = await prepareDatabase({
-    serverUrl: servers.postgres.url,
-    runtimePassword,
-    simulation,
-  });
+  const ownerUrl = at(servers.postgres.url, DATABASE);
+  const runtimeUrl = runtimeUrlBeside(ownerUrl, secret(options.dir, 'postgres-runtime', password));
+  await prepareDatabase({ ownerUrl, runtimeUrl, simulation });
   const apiPort = await rememberedPort('api', servers);
   const environment: Record<string, string> = {
     ...inherited(),
