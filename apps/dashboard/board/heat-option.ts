@@ -8,8 +8,11 @@ const linesMax = 15;
 const lineHeight = 30;
 
 export function heatHeight(table: ShareTable): number {
-  return Math.min(table.lines.length, linesMax) * lineHeight + 96;
+  return Math.min(table.lines.length, linesMax) * lineHeight + 80;
 }
+
+/** Shares below are all the darkest orange: what differs between 80 and 100 % is what one looks for. */
+const scaleMin = 50;
 
 interface Cell {
   readonly value: readonly [x: number, y: number, percent: number];
@@ -37,7 +40,7 @@ export function heatOption(table: ShareTable, t: Say, shade: Shade, fontFamily: 
     textStyle: { fontFamily },
     animation: false,
     aria: { enabled: true },
-    grid: { left: 8, right: 16, top: 8, bottom: 52, containLabel: true },
+    grid: { left: 8, right: 16, top: 8, bottom: 44, containLabel: true },
     xAxis: { type: 'category', data: table.months, axisLabel: { color: ink }, splitArea: { show: false } },
     yAxis: {
       type: 'category',
@@ -46,14 +49,14 @@ export function heatOption(table: ShareTable, t: Say, shade: Shade, fontFamily: 
       axisLabel: { color: ink, width: 180, overflow: 'truncate' },
     },
     visualMap: {
-      min: 0,
+      min: scaleMin,
       max: 100,
       calculable: false,
       orient: 'horizontal',
       left: 'center',
       bottom: 4,
       itemHeight: 160,
-      text: ['100%', '0%'],
+      text: ['100%', `≤${scaleMin}%`],
       textStyle: { color: ink },
       inRange: { color: colours[shade] },
     },

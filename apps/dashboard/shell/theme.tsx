@@ -19,8 +19,25 @@ function firstShade(): Shade {
   return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/**
+ * System fonts first, the shipped one where there is no Chinese font. Not `system-ui`: with it Chromium on a machine without
+ * a Chinese font keeps boxes in place of text that was drawn before the shipped font had arrived.
+ */
 export const fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+  "'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+
+/** The component library's surfaces in the colours of base.css. */
+const colours = {
+  light: { colorPrimary: '#1f5fbf', colorTextPlaceholder: '#6b7686' },
+  dark: {
+    colorPrimary: '#4c8dff',
+    colorBgContainer: '#161c24',
+    colorBgElevated: '#1f2630',
+    colorBorder: '#3d4757',
+    colorBorderSecondary: '#313a47',
+    colorTextPlaceholder: '#8d99a8',
+  },
+} as const;
 
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [shade, setShade] = useState(firstShade);
@@ -42,7 +59,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const theme = useMemo(
     () => ({
       algorithm: shade === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
-      token: { fontFamily, fontSize: 14, borderRadius: 6, colorPrimary: shade === 'dark' ? '#4c8dff' : '#1f5fbf' },
+      token: { fontFamily, fontSize: 14, borderRadius: 6, ...colours[shade] },
     }),
     [shade],
   );
