@@ -68,6 +68,16 @@ export const problem = z.object({
   details: z.record(z.string(), z.unknown()),
 });
 
+export const forwarded = z.object({
+  /** how far the stack's clock runs ahead now, milliseconds */
+  offsetMs: z.number(),
+  /** running, of these moved on, of these not yet (they catch up with the next forward) */
+  workflows: z.number().int(),
+  forwarded: z.number().int(),
+  failed: z.number().int(),
+});
+export type Forwarded = z.infer<typeof forwarded>;
+
 export const boardTotals = z.object({
   /** cases not closed */
   openCases: z.number().int(),

@@ -8,6 +8,7 @@ import { DevelopmentController } from './development.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { SelfController } from './self.controller.js';
+import { SimulationController } from './simulation.controller.js';
 
 const CONTROLLERS = [
   CasesController,
@@ -15,6 +16,7 @@ const CONTROLLERS = [
   BoardsController,
   ChangesController,
   SelfController,
+  SimulationController,
   DocumentsController,
 ];
 

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '#libs/identity/token-verifier.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { Metrics } from '#libs/telemetry/metrics.js';
 import type { Readiness } from '#libs/telemetry/readiness.js';
+import type { Forwarded } from './answers.js';
 import type { ChangeFeed } from './changes/change-feed.js';
 import type { ReadModel } from './read-model.js';
 
@@ -22,6 +23,8 @@ export interface ApiParts {
   readonly issuer?: DevelopmentIssuer;
   /** milliseconds by which the stack's clock is ahead; 0 where it does not simulate */
   readonly clockOffsetMs: () => Promise<number>;
+  /** only on a stack that simulates: moves its clock by milliseconds */
+  readonly forward?: (ms: number) => Promise<Forwarded>;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   readonly log: Logger;

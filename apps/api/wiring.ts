@@ -10,6 +10,7 @@ import { connectIdentity } from './identity-wiring.js';
 import type { ApiParts } from './parts.js';
 import { projectFolder, projectVersion } from './project-folder.js';
 import { connectReadModel } from './read-model-wiring.js';
+import { connectForward } from './simulation-wiring.js';
 
 export interface WiredApi {
   readonly parts: ApiParts;
@@ -36,6 +37,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     verifier,
     ...(issuer ? { issuer } : {}),
     clockOffsetMs: async () => (await clock.offsetMs()) ?? 0,
+    ...connectForward(configuration, clock),
     readiness,
     metrics,
     log,

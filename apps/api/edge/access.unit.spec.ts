@@ -24,7 +24,7 @@ class KnownModule {}
 @Module({ controllers: [KnownController, ForgottenController] })
 class ForgottenModule {}
 
-async function start(module: unknown): Promise<NestFastifyApplication> {
+async function start(module: typeof KnownModule): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     logger: false,
     abortOnError: false,

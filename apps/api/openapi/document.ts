@@ -1,7 +1,8 @@
 import { ERROR_CODES, type ErrorCode } from '#libs/contracts/errors.js';
 import { statusOf, titleOf } from '../edge/problem.js';
 import { accessOf } from '../routes.js';
-import { type Answer, OPERATIONS, type Operation } from './operations.js';
+import type { Answer, Operation } from './operation.js';
+import { OPERATIONS } from './operations.js';
 import { type JsonSchema, componentSchemas, parameterSchema, referTo } from './schemas.js';
 
 const EVERY_ROUTE: readonly ErrorCode[] = ['internal', 'store-unavailable'];

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { complaintCommands } from '#libs/contracts/complaint/commands.js';
 import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
-import { boardTotals, caseList, clockAnswer, commandAnswer, me, onTimeBoard, problem, siteList } from '../answers.js';
+import {
+  boardTotals,
+  caseList,
+  clockAnswer,
+  commandAnswer,
+  forwarded,
+  me,
+  onTimeBoard,
+  problem,
+  siteList,
+} from '../answers.js';
+import { forwardRequest } from '../simulation.controller.js';
 
 /** What we answer, under the names of the document. */
 const ANSWERS = {
@@ -17,6 +28,7 @@ const ANSWERS = {
   Me: me,
   SiteList: siteList,
   Clock: clockAnswer,
+  Forwarded: forwarded,
   Problem: problem,
 } as const;
 export type AnswerName = keyof typeof ANSWERS;
@@ -25,7 +37,7 @@ export type JsonSchema = Record<string, unknown>;
 
 /** `components.schemas`: answers as they leave, command bodies as they may come (before defaults and normalising). */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return { ...convert(ANSWERS, 'output'), ...convert(complaintCommands, 'input') };
+  return { ...convert(ANSWERS, 'output'), ...convert({ ...complaintCommands, ForwardClock: forwardRequest }, 'input') };
 }
 
 export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });

@@ -1,0 +1,98 @@
+import type { ErrorCode } from '#libs/contracts/errors.js';
+import { CASE_COMMANDS, pathOf } from '../command-paths.js';
+import { casesQuery } from '../query-strings.js';
+import { type Answer, INPUT_ERRORS, type Operation } from './operation.js';
+
+const COMMAND_ERRORS: readonly ErrorCode[] = [
+  ...INPUT_ERRORS,
+  'body-too-large',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'forbidden-site',
+  'fact-in-future',
+  'fact-too-late',
+  'vault-key-destroyed',
+];
+const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
+  ...COMMAND_ERRORS,
+  'if-match-missing',
+  'version-conflict',
+  'case-not-found',
+  'case-closed',
+  'stage-forbids',
+  'boundary-not-told',
+  'dispute-not-decided',
+  'plan-unknown',
+  'promise-unknown',
+  'fact-needs-evidence',
+  'nothing-to-do',
+];
+const SAVED: Answer = { description: 'Stored', schema: 'CommandAnswer', headers: ['etag'] };
+
+const caseCommands = CASE_COMMANDS.map((type): Operation => ({
+  method: 'post',
+  path: `/v1/cases/{caseId}/commands/${pathOf(type)}`,
+  url: '/v1/cases/:caseId/commands/:command',
+  operationId: type.charAt(0).toLowerCase() + type.slice(1),
+  tag: 'cases',
+  summary: `${type} on a complaint`,
+  headers: ['idempotency-key', 'if-match'],
+  body: type,
+  answers: { 200: SAVED },
+  errors: CASE_COMMAND_ERRORS,
+}));
+
+export const CASE_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/v1/cases',
+    url: '/v1/cases',
+    operationId: 'acceptComplaint',
+    tag: 'cases',
+    summary: 'Accepts a complaint; the Idempotency-Key decides the case id, so a repeated call is one case',
+    headers: ['idempotency-key'],
+    body: 'AcceptComplaint',
+    answers: {
+      200: {
+        description: 'Accepted before with this key and body',
+        schema: 'CommandAnswer',
+        headers: ['etag', 'location'],
+      },
+      201: { description: 'Accepted', schema: 'CommandAnswer', headers: ['etag', 'location'] },
+    },
+    errors: [...COMMAND_ERRORS, 'site-unknown', 'case-exists'],
+  },
+  ...caseCommands,
+  {
+    method: 'get',
+    path: '/v1/cases',
+    url: '/v1/cases',
+    operationId: 'listCases',
+    tag: 'cases',
+    summary: 'Cases of the sites in scope, page by page',
+    query: casesQuery,
+    answers: { 200: { description: 'One page', schema: 'CaseList' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site'],
+  },
+  {
+    method: 'get',
+    path: '/v1/cases/{caseId}',
+    url: '/v1/cases/:caseId',
+    operationId: 'readCase',
+    tag: 'cases',
+    summary: 'One case with its obligations and its timeline; a case of a foreign site is not found',
+    answers: { 200: { description: 'The case', schema: 'CasePage', headers: ['etag'] } },
+    errors: [...INPUT_ERRORS, 'case-not-found'],
+  },
+  {
+    method: 'get',
+    path: '/v1/changes',
+    url: '/v1/changes',
+    operationId: 'followChanges',
+    tag: 'cases',
+    summary: 'Server-sent events: `case` with a CaseRow; `resync` where too much was missed: read the lists anew',
+    headers: ['last-event-id'],
+    answers: { 200: { description: 'A stream without end', mediaType: 'text/event-stream' } },
+    errors: ['invalid-input'],
+  },
+];

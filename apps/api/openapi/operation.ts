@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import type { ErrorCode } from '#libs/contracts/errors.js';
+import type { AnswerName } from './schemas.js';
+
+export interface Operation {
+  readonly method: 'get' | 'post';
+  /** OpenAPI path */
+  readonly path: string;
+  /** the route of ../routes.ts that serves it */
+  readonly url: string;
+  readonly operationId: string;
+  readonly tag: 'cases' | 'boards' | 'self' | 'stack';
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  /** request headers beside the bearer token */
+  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id')[];
+  /** name of the body's schema */
+  readonly body?: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+  /** beside those of every route with a token */
+  readonly errors: readonly ErrorCode[];
+}
+export interface Answer {
+  readonly description: string;
+  readonly schema?: AnswerName;
+  readonly mediaType?: string;
+  readonly headers?: readonly ('etag' | 'location')[];
+}
+
+export const INPUT_ERRORS: readonly ErrorCode[] = ['invalid-input', 'text-has-nul'];
