@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/contracts/errors.js';
 import type { EventToAppend } from '#libs/contracts/event.js';
-import { canonicalText } from './canonical-record.js';
+import { canonicalText } from './canonical-text.js';
 import type { AppendRequest } from './port.js';
 
 /** One event, checked, its data as RFC 8785 text. */

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#libs/contracts/event.js';
-import { CHAIN_ORIGIN, canonicalText, recordHash } from './canonical-record.js';
+import { canonicalText } from './canonical-text.js';
+import { CHAIN_ORIGIN, recordHash } from './record-hash.js';
 
 /**
  * Recomputes the chain of one stream, given from version 1 on and in order. Answers the first version that is absent or

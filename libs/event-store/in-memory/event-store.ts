@@ -3,7 +3,7 @@ import type { EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { checkCommand } from '../append-batch.js';
 import type { CheckedCommand, CheckedPart } from '../append-batch.js';
-import { CHAIN_ORIGIN, recordHash } from '../canonical-record.js';
+import { CHAIN_ORIGIN, recordHash } from '../record-hash.js';
 import { streamsOf } from '../group-by-stream.js';
 import type { AppendRequest, AppendResult, CommitCursor, CommittedPage, EventStore } from '../port.js';
 

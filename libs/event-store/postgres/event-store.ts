@@ -13,6 +13,7 @@ import type {
   SequencedReader,
   Sequencer,
 } from '../port.js';
+import { appendSingle } from './append-single.js';
 import { callAppend } from './append.js';
 import { eventColumns, toRecordedEvent } from './event-rows.js';
 import type { EventRow } from './event-rows.js';
@@ -24,6 +25,8 @@ export class PostgresEventStore implements EventStore {
   constructor(private readonly sql: postgres.Sql) {}
 
   async append(request: AppendRequest): Promise<AppendResult> {
+    const streams = await appendSingle(this.sql, checkCommand(request));
+    if (streams !== undefined) return { duplicate: false, streams };
     const [result] = await this.appendBulk([request]);
     if (result === undefined) throw new Error('an append without an answer');
     return result;

@@ -1,4 +1,4 @@
--- The only write path: one or many commands, each over one or several streams, all or nothing, in one short transaction.
+-- The write path: one or many commands, each over one or several streams, all or nothing, in one short transaction.
 -- A part is the share of one command in one stream; parts come in the order of their commands, events in the order of
 -- their parts, so that the n-th event belongs to the part that the running count reaches. Indexes start at 1.
 -- A command id seen before adds nothing and is marked in `duplicates`; its entries in the result arrays are null.
@@ -13,6 +13,9 @@ create function redress.append(
   out transaction_id text
 )
 language plpgsql volatile
+-- Planned once: planning anew for each call took longer than the work. Never a sequential scan, which a plan made while
+-- the table was small would keep.
+set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 as $$
 #variable_conflict use_variable

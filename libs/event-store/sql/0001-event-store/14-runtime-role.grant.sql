@@ -6,5 +6,5 @@ grant insert (stream_id, version, type, schema_version, data, metadata, occurred
 grant update (offset_ms) on redress.simulation_clock to redress_app;
 
 revoke execute on all functions in schema redress from public;
-grant execute on function redress.now, redress.iso_instant, redress.record_hash, redress.append, redress.forward_clock,
-  redress.horizon_age to redress_app;
+grant execute on function redress.now, redress.iso_instant, redress.record_hash, redress.append, redress.append_single,
+  redress.forward_clock, redress.horizon_age to redress_app;
