@@ -22,10 +22,24 @@ export function temporalCommand(place: TemporalPlace): PartCommand {
   // acknowledged updates survive kill -9, and it is faster than the default file mode
   const pragmas = ['--sqlite-pragma', 'journal_mode=wal', '--sqlite-pragma', 'synchronous=full'];
   const skipping = ['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'];
+  // the server's default lets a timer fire up to a second late
+  const punctual = ['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="50ms"'];
   const file = ['--db-filename', join(place.dataDir, 'temporal.db')];
   return {
     file: place.program,
-    args: ['server', 'start-dev', '--ip', '127.0.0.1', '--log-level', 'warn', ...ports, ...page, ...file, ...pragmas]
+    args: [
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      '--log-level',
+      'warn',
+      ...ports,
+      ...page,
+      ...file,
+      ...pragmas,
+      ...punctual,
+    ]
       .concat(place.simulation ? skipping : [])
       .map(String),
     cwd: place.dataDir,
