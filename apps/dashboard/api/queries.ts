@@ -4,7 +4,6 @@ import { toQuery } from '../cases/filters.js';
 import { setServerTime } from '../time/server-clock.js';
 import { call } from './client.js';
 import { currentSession } from './session.js';
-import { Problem } from './problem.js';
 import type { CasePage, Clock, DemoPerson, Me, OnTime, Rows, Site } from './shapes.js';
 
 const minute = 60_000;
@@ -62,13 +61,11 @@ export function casesQuery(filters: CaseFilters) {
   });
 }
 
-/** Just after acceptance the read model may not have the case yet: asked again for some seconds. */
+/** The page is folded from the store, so it has at once what was saved a moment ago. */
 export function caseQuery(caseId: string) {
   return queryOptions({
     queryKey: ['case', caseId],
     queryFn: ({ signal }) => call<CasePage>(`/v1/cases/${encodeURIComponent(caseId)}`, { signal }),
-    retry: (failures, error) => failures < 12 && error instanceof Problem && error.status === 404,
-    retryDelay: 400,
   });
 }
 

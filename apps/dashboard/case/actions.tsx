@@ -1,7 +1,7 @@
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../api/permissions.js';
-import type { CasePage, Saved } from '../api/shapes.js';
+import type { CasePage } from '../api/shapes.js';
 import { CommandDrawer } from '../commands/command-drawer.js';
 import { commandNamed, kebab, type CommandName } from '../commands/form-specs.js';
 import type { TextKey } from '../locales/zh.js';
@@ -10,18 +10,30 @@ import { useText } from '../text/use-text.js';
 interface ActionsProps {
   readonly page: CasePage;
   readonly onReload: () => Promise<number>;
-  readonly onSaved: (saved: Saved) => void;
 }
 
-/** Possible at any stage, so never what the stage waits for. */
-const aside: readonly CommandName[] = ['AddNote', 'WithdrawCase', 'CompleteDetails', 'HandOver', 'MakePromise'];
+/** The way of a complaint, last step first: of what is possible, the furthest step is what the case waits for. */
+const way: readonly CommandName[] = [
+  'ArchiveCase',
+  'RecordRevisit',
+  'TellResult',
+  'CompleteRemedy',
+  'RecordCustomerAnswer',
+  'PutPlanToCustomer',
+  'ProposeRemedyPlans',
+  'RecordInvestigation',
+  'VerifyComplaint',
+  'DecideDispute',
+];
 
-export function Actions({ page, onReload, onSaved }: ActionsProps) {
-  const { t } = useText();
+export function Actions({ page, onReload }: ActionsProps) {
+  const { t, word } = useText();
   const { mayRun } = usePermissions();
   const [open, setOpen] = useState<CommandName | null>(null);
   const commands = page.nextCommands.flatMap((word) => commandNamed(word) ?? []).filter(mayRun);
-  const main = commands.find((command) => !aside.includes(command));
+  const main = way.find((command) => commands.includes(command));
+  // Most are simply not this stage's; a clause that stands in the way is worth knowing.
+  const barred = page.refusedCommands.filter(({ clause }) => clause !== undefined);
   return (
     <section className="sheet actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('case.actions')}</h2>
@@ -38,16 +50,19 @@ export function Actions({ page, onReload, onSaved }: ActionsProps) {
             {t(`command.${kebab(command)}` as TextKey)}
           </Button>
         ))}
+        {barred.map(({ command, code, clause = '' }) => {
+          const name = commandNamed(command);
+          return name ? (
+            <Tooltip key={command} title={`${word('error', code)} (${clause} ${word('clause', clause, '')})`}>
+              <Button disabled data-testid={`barred-${kebab(command)}`}>
+                {t(`command.${kebab(name)}` as TextKey)}
+              </Button>
+            </Tooltip>
+          ) : null;
+        })}
       </div>
       {open && (
-        <CommandDrawer
-          key={open}
-          page={page}
-          command={open}
-          onReload={onReload}
-          onSaved={onSaved}
-          onClose={() => setOpen(null)}
-        />
+        <CommandDrawer key={open} page={page} command={open} onReload={onReload} onClose={() => setOpen(null)} />
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { useState } from 'react';
 import { caseQuery } from '../api/queries.js';
 import type { CasePage } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
@@ -13,17 +12,11 @@ import { StageLine } from './stage-line.js';
 import { Timeline } from './timeline.js';
 
 const route = getRouteApi('/cases/$caseId');
-const catchUpMs = 400;
 
 export function CaseRoom() {
   const { t } = useText();
   const { caseId } = route.useParams();
-  const [saved, setSaved] = useState(0);
-  const query = useQuery({
-    ...caseQuery(caseId),
-    // The read model follows the store within a moment; until it has what was saved here, it is asked again.
-    refetchInterval: (current) => ((current.state.data?.version ?? saved) < saved ? catchUpMs : false),
-  });
+  const query = useQuery(caseQuery(caseId));
   const page = query.data;
   const reload = async () => (await query.refetch()).data?.version ?? page?.version ?? 0;
   return (
@@ -42,12 +35,7 @@ export function CaseRoom() {
         <>
           <CaseHead page={page} />
           <StageLine stage={page.stage} closed={page.closed} />
-          {page.version < saved && (
-            <p role="status" className="quiet">
-              {t('case.catching-up')}
-            </p>
-          )}
-          <Actions page={page} onReload={reload} onSaved={({ version }) => setSaved(version)} />
+          <Actions page={page} onReload={reload} />
           <div className="case-columns">
             <Obligations page={page} />
             <Timeline entries={page.timeline} zone={page.zone} />

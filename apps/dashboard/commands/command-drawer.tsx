@@ -1,7 +1,7 @@
 import { Alert, App, Button, Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { Problem, issuesOf } from '../api/problem.js';
-import type { CasePage, Saved } from '../api/shapes.js';
+import type { CasePage } from '../api/shapes.js';
 import { useText } from '../text/use-text.js';
 import type { TextKey } from '../locales/zh.js';
 import { bodyOf, gaps } from './body-of.js';
@@ -17,7 +17,6 @@ interface DrawerProps {
   readonly page: CasePage;
   readonly command: CommandName;
   readonly onReload: () => Promise<number>;
-  readonly onSaved: (saved: Saved) => void;
   readonly onClose: () => void;
 }
 
@@ -29,16 +28,15 @@ function firstDraft(command: CommandName): Draft {
 }
 
 /** The form of one command. It saves on the version that the writer saw: what came in between is told, not overrun. */
-export function CommandDrawer({ page, command, onReload, onSaved, onClose }: DrawerProps) {
+export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps) {
   const { t } = useText();
   const { message } = App.useApp();
   const fields = formSpecs[command];
   const [draft, setDraft] = useState<Draft>(() => firstDraft(command));
   const [version, setVersion] = useState(page.version);
   const [checked, setChecked] = useState(false);
-  const send = useCommand(`/v1/cases/${page.caseId}/commands/${kebab(command)}`, (saved) => {
+  const send = useCommand(`/v1/cases/${page.caseId}/commands/${kebab(command)}`, () => {
     void message.success(t('form.saved'));
-    onSaved(saved);
     onClose();
   });
   const missing = checked ? gaps(fields, draft) : [];

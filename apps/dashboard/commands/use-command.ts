@@ -5,7 +5,7 @@ import type { Saved } from '../api/shapes.js';
 
 /**
  * Sends a command. The same content keeps its Idempotency-Key however often it is sent, so that a save whose answer was
- * lost is not made twice; changed content is a new command. Asks the case page again until the board has what was saved.
+ * lost is not made twice; changed content is a new command.
  */
 export function useCommand(path: string, onSaved: (saved: Saved) => void) {
   const client = useQueryClient();

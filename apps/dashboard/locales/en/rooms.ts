@@ -96,7 +96,6 @@ export const rooms: Record<keyof typeof zh, string> = {
   'case.rung-off': 'not needed',
   'case.why': 'How it is computed',
   'case.hash': 'Hash {{hash}}',
-  'case.catching-up': 'Saved; the board is catching up',
   'explain.minutes': 'Opened {{openedLocal}}; {{amount}} minutes allowed; ',
   'explain.calendar-days': 'Opened {{openedLocal}}; {{amount}} calendar days allowed; ',
   'explain.end-of-local-day': 'Opened {{openedLocal}}; to be done the same day; ',

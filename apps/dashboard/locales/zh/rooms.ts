@@ -95,7 +95,6 @@ export const rooms = {
   'case.rung-off': '未触发',
   'case.why': '如何算出',
   'case.hash': '校验值 {{hash}}',
-  'case.catching-up': '已保存，看板正在跟上',
   'explain.minutes': '{{openedLocal}} 起计，时限 {{amount}} 分钟，',
   'explain.calendar-days': '{{openedLocal}} 起计，时限 {{amount}} 个自然日，',
   'explain.end-of-local-day': '{{openedLocal}} 起计，当日办结，',
