@@ -35,3 +35,8 @@ export class Chance {
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 }
+
+/** The chance of a generated case: whoever knows its id can tell its story again. */
+export function chanceOf(caseId: string): Chance {
+  return new Chance(Number.parseInt(caseId.slice(0, 8), 16) & 0x7fff_ffff);
+}

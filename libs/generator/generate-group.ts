@@ -42,9 +42,10 @@ export function generateGroup(plan: GroupPlan): GeneratedGroup {
     const own = chance.fork();
     const site = own.pick([firstSite, ...otherSites]);
     const recent = own.happens(RECENT_PERCENT);
-    const story = storyOf(own, site, recent ? own.int(80, 160) : undefined);
+    const caseId = own.uuid();
+    const story = storyOf(caseId, site, recent ? own.int(80, 160) : undefined);
     const receivedAt = receivedIn(plan, own, recent);
-    return walkCase({ caseId: own.uuid(), site, story, receivedAt, until: plan.now, pack: currentPack() }, own);
+    return walkCase({ caseId, site, story, receivedAt, until: plan.now, pack: currentPack() }, own);
   });
   const inOrder = commands
     .flat()

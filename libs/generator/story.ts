@@ -1,6 +1,6 @@
 import type { Command } from '#libs/contracts/complaint/commands.js';
 import type { Site } from '#libs/contracts/site.js';
-import type { Chance } from './chance.js';
+import { chanceOf } from './chance.js';
 import { TOPICS, type Topic } from './topics.js';
 
 /** What will become of a case if nobody else touches it. */
@@ -47,7 +47,9 @@ const SURNAMES = [
 ] as const;
 const STAFF = ['小林', '小何', '老张', '老顾', '小方', '小陶'] as const;
 
-export function storyOf(chance: Chance, site: Site, pacePercent?: number): Story {
+/** The same for the same case on each call. */
+export function storyOf(caseId: string, site: Site, pacePercent?: number): Story {
+  const chance = chanceOf(caseId);
   const topic = chance.pick(TOPICS);
   const building = chance.int(1, 18);
   const room = `${chance.int(1, 26)}0${chance.int(1, 4)}`;
