@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
+import { temporal } from '@temporalio/proto';
 import postgres from 'postgres';
 import { v5 as uuidv5 } from 'uuid';
 import { type WritePath, connectWritePath } from '#libs/command-handler/connect.js';
+import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { handleCommand, streamOf } from '#libs/command-handler/handle-command.js';
 import { type Command, complaintCommands } from '#libs/contracts/complaint/commands.js';
 import { CASE_CHANGED, type CaseChange, type CaseFileView, TIMETABLE } from '#libs/contracts/case-workflow.js';
@@ -24,6 +27,7 @@ import { logger } from '#libs/telemetry/logger.js';
 import { CaseWorker } from './case-worker.js';
 import { workflowCode } from './workflow-code.js';
 
+const VAULT_KEY = randomBytes(32).toString('base64');
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -65,14 +69,20 @@ export class CaseStack implements Conducting {
     return new CaseStack(client, path, createSimulationClock(path.sql), bundle);
   }
 
+  get postgresUrl(): string {
+    const url = new URL(process.env['REDRESS_TEST_POSTGRES_URL'] ?? '');
+    url.pathname = `/${this.client.options.namespace}`;
+    return url.href;
+  }
+
   offsetMs = async (): Promise<number> => (await this.clock.offsetMs()) ?? 0;
   searchable = (): Promise<boolean> => ensureSearchAttributes(this.client.connection, this.client.options.namespace);
 
-  async startWorker(): Promise<void> {
+  /** With other dependencies: a worker that does not reach the store. */
+  async startWorker(dependencies: CommandDependencies = this.path): Promise<void> {
     const address = process.env['REDRESS_TEST_TEMPORAL'] ?? '';
     const { namespace } = this.client.options;
     const log = logger('worker');
-    const dependencies = this.path;
     this.worker = new CaseWorker({ address, namespace, dependencies, workflowBundle: this.bundle, log });
     await this.worker.start();
     await until(async () => this.worker?.polls, 'a polling worker');
@@ -144,6 +154,25 @@ export class CaseStack implements Conducting {
   async historyLength(caseId: string): Promise<number> {
     return (await this.handle(caseId).describe()).historyLength;
   }
+
+  /** With RECORD_HISTORIES=1 the spec leaves its history for the replay test, without names of processes and machines. */
+  async record(caseId: string, name: string): Promise<void> {
+    if (process.env['RECORD_HISTORIES'] !== '1') return;
+    const { History } = temporal.api.history.v1;
+    const history = History.toObject(History.fromObject(await this.handle(caseId).fetchHistory()), {
+      ...{ enums: String, bytes: String, longs: String },
+    });
+    const text = JSON.stringify(history, (key, value: unknown) => (key === 'identity' ? 'worker' : value), 1);
+    await writeFile(new URL(`../../workflows/case/histories/${name}.json`, import.meta.url), `${text}\n`);
+  }
+}
+
+export function storeEnvironment(postgresUrl: string): Record<string, string> {
+  return { REDRESS_POSTGRES_URL: postgresUrl, REDRESS_VAULT_KEY: VAULT_KEY, REDRESS_SIMULATION: 'on' };
+}
+
+export function writePathAt(postgresUrl: string): WritePath {
+  return connectWritePath(readConfiguration(storeEnvironment(postgresUrl)), { max: 4 });
 }
 
 async function newDatabase(serverUrl: string, name: string): Promise<WritePath> {
@@ -153,14 +182,7 @@ async function newDatabase(serverUrl: string, name: string): Promise<WritePath> 
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   await migrate(url.href);
-  const path = connectWritePath(
-    readConfiguration({
-      REDRESS_POSTGRES_URL: url.href,
-      REDRESS_VAULT_KEY: randomBytes(32).toString('base64'),
-      REDRESS_SIMULATION: 'on',
-    }),
-    { max: 4 },
-  );
+  const path = writePathAt(url.href);
   await enableSimulation(path.sql);
   const site = { region: 'east', name: { zh: '港湾', en: 'Harbour' } };
   await path.sites.save([

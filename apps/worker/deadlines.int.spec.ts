@@ -71,6 +71,7 @@ describe('a complaint that nobody touches', () => {
       const ladder = told(events).filter((rung) => rung.obligation.endsWith(`/${obligation}`));
       expect(ladder.map(({ notify }) => notify)).toEqual(['agent', 'supervisor', 'director']);
     }
+    await stack.record(caseId, 'untouched-major');
   });
 
   it('important: is silent for an hour, then missed at 60 minutes, and at 3 days', async () => {
@@ -112,30 +113,56 @@ describe('a complaint that nobody touches', () => {
 });
 
 describe('a complaint handled in time', () => {
-  it('misses nothing, tells nobody, and its workflow ends with it', async () => {
-    const caseId = await stack.accept({ provisionalSeverity: 'major' });
-    const say = stack.say.bind(stack, caseId);
-    await say('HandOver', { toRole: 'director' });
-    await say('DecideDispute', { dispute: 'property', reason: 'own lift' });
-    await say('VerifyComplaint', { outcome: 'genuine', motive: 'safety', outcomeAsked: 'repair' });
-    await stack.forward(caseId, DAY);
-    await say('RecordInvestigation', {
+  const plan = (id: string) => ({ id, description: 'new belt', costCents: 120_000, agreedBy: ['works'] });
+
+  async function investigated(severity: 'major' | 'minor'): Promise<string> {
+    const caseId = await stack.accept({ provisionalSeverity: severity });
+    await stack.say(caseId, 'HandOver', { toRole: 'director' });
+    await stack.say(caseId, 'DecideDispute', { dispute: 'property', reason: 'own lift' });
+    await stack.say(caseId, 'VerifyComplaint', { outcome: 'genuine', motive: 'safety', outcomeAsked: 'repair' });
+    await stack.say(caseId, 'RecordInvestigation', {
       ...{ cause: 'worn belt', course: 'stopped twice', outcome: 'belt ordered', impact: 'one stairwell' },
       responsible: ['company'],
     });
-    const plan = { id: 'A', description: 'new belt', costCents: 120_000, agreedBy: ['works'] };
-    await say('ProposeRemedyPlans', { plans: [plan] });
-    await say('PutPlanToCustomer', { plan: 'A' });
-    await say('RecordCustomerAnswer', { satisfied: true });
-    await stack.forward(caseId, 5 * DAY);
-    await say('CompleteRemedy', { result: 'runs' });
-    await say('TellResult', { by: 'phone' });
+    return caseId;
+  }
+
+  async function carriedOut(caseId: string): Promise<void> {
+    await stack.say(caseId, 'CompleteRemedy', { result: 'runs' });
+    await stack.say(caseId, 'TellResult', { by: 'phone' });
     await stack.forward(caseId, DAY);
-    await say('RecordRevisit', { by: 'phone', outcome: 'settled', clear: true, satisfied: true });
-    await say('ArchiveCase', { summary: 'belt replaced' });
+    await stack.say(caseId, 'RecordRevisit', { by: 'phone', outcome: 'settled', clear: true, satisfied: true });
+    await stack.say(caseId, 'ArchiveCase', { summary: 'belt replaced' });
     await until(async () => (await stack.handle(caseId).describe()).status.name === 'COMPLETED', 'the end');
+  }
+
+  it('misses nothing, tells nobody, and its workflow ends with it', async () => {
+    const caseId = await investigated('major');
+    await stack.forward(caseId, DAY);
+    await stack.say(caseId, 'ProposeRemedyPlans', { plans: [plan('A')] });
+    await stack.say(caseId, 'PutPlanToCustomer', { plan: 'A' });
+    await stack.say(caseId, 'RecordCustomerAnswer', { satisfied: true });
+    await stack.forward(caseId, 5 * DAY);
+    await carriedOut(caseId);
     const events = await stack.events(caseId);
     expect(missed(events)).toEqual({});
     expect(told(events)).toEqual([]);
+    await stack.record(caseId, 'handled-in-time');
+  });
+
+  it('goes back to the remedy with an objection, and its clocks run on', async () => {
+    const caseId = await investigated('minor');
+    await stack.say(caseId, 'ProposeRemedyPlans', { plans: [plan('A'), plan('B')] });
+    await stack.say(caseId, 'PutPlanToCustomer', { plan: 'A' });
+    await stack.say(caseId, 'RecordCustomerAnswer', { satisfied: false });
+    await until(async () => (await stack.view(caseId)).timetable?.stage === 'remedy', 'back in remedy');
+    await stack.forward(caseId, 2 * DAY + MINUTE);
+    await stack.say(caseId, 'PutPlanToCustomer', { plan: 'B' });
+    await stack.say(caseId, 'RecordCustomerAnswer', { satisfied: true });
+    await carriedOut(caseId);
+    const events = await stack.events(caseId);
+    expect(missed(events)).toEqual({ 'D-3.5c/solve': after(received(events), 2 * DAY) });
+    expect(told(events).map(({ notify }) => notify)).toEqual(['agent']);
+    await stack.record(caseId, 'objected-loop');
   });
 });

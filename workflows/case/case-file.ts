@@ -18,7 +18,7 @@ import { restMs, ring, summaryOf } from './ring.js';
 import { workflowNowMs } from './workflow-time.js';
 
 /** A run ends and goes on as a new one from here on, however the server is configured. */
-const HISTORY_EVENTS_MAX = 2_000;
+const HISTORY_EVENTS_MAX = 1_000;
 
 const STAGE = defineSearchAttributeKey(SEARCH_ATTRIBUTES.stage, 'KEYWORD');
 const SEVERITY = defineSearchAttributeKey(SEARCH_ATTRIBUTES.severity, 'KEYWORD');

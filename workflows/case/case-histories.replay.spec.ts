@@ -1,0 +1,43 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { temporal } from '@temporalio/proto';
+import { Runtime, Worker, DefaultLogger } from '@temporalio/worker';
+
+/** Recorded by the specs of apps/worker with RECORD_HISTORIES=1. A change that breaks one of them needs `patched()`. */
+const FOLDER = new URL('histories/', import.meta.url);
+const names = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
+const workflowsPath = fileURLToPath(new URL('../index.ts', import.meta.url));
+
+type History = { events: { timerStartedEventAttributes?: object }[] };
+const OTHER_TIMER = { timerId: 'other', startToFireTimeout: { seconds: 1 } };
+const recorded = (name: string) => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')) as History;
+
+async function replay(history: History): Promise<string | undefined> {
+  const results = Worker.runReplayHistories({ workflowsPath }, [
+    { workflowId: 'recorded', history: temporal.api.history.v1.History.fromObject(history) },
+  ]);
+  for await (const { error } of results) return error?.message;
+  throw new Error('nothing was replayed');
+}
+
+describe('recorded histories of cases', () => {
+  beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR') }));
+
+  it('are of an untouched, a handled and an objected complaint at least', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(['handled-in-time.json', 'objected-loop.json', 'untouched-major.json']),
+    );
+  });
+
+  it.each(names)('%s replays with the workflow as it is now', async (name) => {
+    expect(await replay(recorded(name))).toBeUndefined();
+  });
+
+  it('do not replay with another workflow: a timer that this one never sets is seen', async () => {
+    const history = recorded('untouched-major.json');
+    const events = history.events.map((event) =>
+      event.timerStartedEventAttributes ? { ...event, timerStartedEventAttributes: OTHER_TIMER } : event,
+    );
+    expect(await replay({ events })).toMatch(/nondeterminism/i);
+  });
+});
