@@ -1,0 +1,182 @@
+import type { Browser, Page } from 'playwright-core';
+import type { OnTimeRow } from '#libs/contracts/views.js';
+import { startStack, type TestStack } from '../../test/stack.js';
+import { shareTable, sharePercent } from './board/share-table.js';
+import { open, startBrowser, visit } from './browser.fixture.js';
+
+const browser: Browser | null = await startBrowser();
+const inBrowser = browser ? describe : describe.skip;
+let stack: TestStack;
+const minute = 60_000;
+
+beforeAll(async () => {
+  if (!browser) return;
+  stack = await startStack('board');
+  const made = await stack.redress('simulate', '--sites', '3', '--cases', '60', '--days', '40', '--seed', '11');
+  expect({ code: made.code, stderr: made.code === 0 ? '' : made.stderr }).toEqual({ code: 0, stderr: '' });
+}, 4 * minute);
+afterAll(async () => {
+  await browser?.close();
+  await stack?.stop();
+}, 1.5 * minute);
+
+const enter = (path = '/', expected: readonly number[] = []) =>
+  visit(browser as Browser, `${stack.api}${path}${path.includes('?') ? '&' : '?'}as=director`, expected);
+
+/** A complaint received so long ago by the stack's clock. */
+async function accept(agoMs: number, fields: Record<string, unknown> = {}): Promise<string> {
+  const { now } = (await stack.call<{ now: string }>('GET', '/v1/clock')).body;
+  const [site] = (await stack.call<{ id: string }[]>('GET', '/v1/sites')).body;
+  const receivedAt = new Date(Date.parse(now) - agoMs).toISOString();
+  const body = { site: site?.id, channel: 'phone', receivedAt, ...fields };
+  const answer = await stack.call<{ caseId: string }>('POST', '/v1/cases', { body });
+  expect(answer.status).toBe(201);
+  return answer.body.caseId;
+}
+
+const rowOf = (page: Page, caseId: string) => page.locator(`[data-testid="case-row"][data-case="${caseId}"]`);
+const stage = (page: Page) => page.getByTestId('stage-line').getAttribute('data-stage');
+
+inBrowser('the board in a real browser', () => {
+  it('lets a person in with one click, in Chinese, and nothing in the console complains', async () => {
+    const { page, complaints } = await visit(browser as Browser, `${stack.api}/`);
+    await page.getByTestId('login-director').click();
+    await page.getByTestId('case-row').first().waitFor();
+    expect(await page.locator('h1').textContent()).toBe('案件列表');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    await page.locator('[data-testid="live-mark"][data-state="live"]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows a new complaint and its next stage without a reload, in every open tab', async () => {
+    const first = await enter('/?sort=-received');
+    await first.page.getByTestId('case-row').first().waitFor();
+    const others = await Promise.all(
+      Array.from({ length: 7 }, async () => {
+        const { page } = await open(await first.page.context().newPage(), `${stack.api}/?sort=-received`);
+        await page.getByTestId('case-row').first().waitFor();
+        return page;
+      }),
+    );
+    const tabs = [first.page, ...others];
+    const caseId = await accept(0);
+    await Promise.all(tabs.map((page) => rowOf(page, caseId).waitFor()));
+    await stack.call('POST', `/v1/cases/${caseId}/commands/decide-dispute`, {
+      body: { dispute: 'property', reason: '公司设备' },
+      version: (await stack.call<{ version: number }>('GET', `/v1/cases/${caseId}`)).body.version,
+    });
+    await Promise.all(tabs.map((page) => rowOf(page, caseId).locator('.c-stage', { hasText: '核实' }).waitFor()));
+    await first.page.context().close();
+  });
+
+  it('turns a deadline red when it passes, without a reload', async () => {
+    const caseId = await accept(60 * minute - 20_000, { provisionalSeverity: 'important' });
+    const { page } = await enter();
+    const chip = rowOf(page, caseId).getByTestId('deadline-chip');
+    await rowOf(page, caseId).locator('[data-testid="deadline-chip"][data-tone="urgent"]').waitFor();
+    expect(await chip.textContent()).toContain('还剩');
+    await rowOf(page, caseId).locator('.chip-late, .missed').first().waitFor({ timeout: minute });
+  });
+
+  it('takes in a new complaint with what is known, keeps the draft, and names what is missing', async () => {
+    const { page, complaints } = await enter('/new');
+    await page.getByTestId('intake-site').click();
+    await page.locator('.ant-select-item-option').first().click();
+    await page.getByTestId('field-courseOfEvents').locator('textarea').fill('地下车库漏水，已连续三天');
+    await page.getByTestId('field-contact').locator('input').fill('13800000000');
+    await page.reload();
+    expect(await page.getByTestId('field-contact').locator('input').inputValue()).toBe('13800000000');
+    expect(await page.getByTestId('still-to-ask').textContent()).toContain('被投诉部门');
+    await page.getByTestId('intake-submit').click();
+    await page.getByTestId('timeline-entry').first().waitFor();
+    expect(await stage(page)).toBe('accept');
+    await page.locator('[data-type="CaseAccepted"]', { hasText: '地下车库漏水，已连续三天' }).waitFor();
+    expect(await page.getByTestId('obligation').count()).toBeGreaterThan(0);
+    expect(await page.getByTestId('explanation').first().textContent()).toContain('起计');
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes a case to its next stage through a form, which names what is still empty', async () => {
+    const caseId = await accept(minute);
+    const { page, complaints } = await enter(`/cases/${caseId}`);
+    await page.getByTestId('command-decide-dispute').click();
+    await page.getByTestId('command-submit').click();
+    await page.getByTestId('field-reason').getByText('必填').waitFor();
+    await page.getByTestId('field-dispute').getByText('物业纠纷', { exact: true }).click();
+    await page.getByTestId('field-reason').locator('textarea').fill('公司设备');
+    await page.getByTestId('command-submit').click();
+    await page.locator('[data-testid="stage-line"][data-stage="verify"]').waitFor();
+    await page.locator('[data-type="DisputeDecided"]', { hasText: '公司设备' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('refuses a stale save, keeps the text, and saves it after loading what is new', async () => {
+    const caseId = await accept(minute);
+    const { page } = await enter(`/cases/${caseId}`, [412]);
+    await page.getByTestId('command-add-note').click();
+    await page.getByTestId('field-text').locator('textarea').fill('已电话联系');
+    // The command goes out in the same turn as the other one's answer: the page cannot have heard of it yet.
+    await page.route('**/commands/add-note', async (route) => {
+      await page.unroute('**/commands/add-note');
+      const version = Number(/\d+/.exec(route.request().headers()['if-match'] ?? '')?.[0]);
+      await stack.call('POST', `/v1/cases/${caseId}/commands/add-note`, { body: { text: '另一人的备注' }, version });
+      await route.continue();
+    });
+    await page.getByTestId('command-submit').click();
+    await page.getByTestId('problem').waitFor();
+    expect(await page.getByTestId('field-text').locator('textarea').inputValue()).toBe('已电话联系');
+    await page.getByTestId('reload-case').click();
+    await page.getByTestId('problem').waitFor({ state: 'detached' });
+    await page.getByTestId('command-submit').click();
+    await page.locator('[data-type="NoteAdded"]', { hasText: '已电话联系' }).waitFor();
+    expect(await page.locator('[data-type="NoteAdded"]').count()).toBe(2);
+  });
+
+  it('shows the on-time figures that the API gives, and leads to the cases behind', async () => {
+    const { page, complaints } = await enter('/on-time');
+    await page.getByTestId('on-time-board').locator('canvas').waitFor();
+    const { rows } = (await stack.call<{ rows: OnTimeRow[] }>('GET', '/v1/boards/on-time?groupBy=department,month'))
+      .body;
+    const { lines, total } = shareTable(rows);
+    expect(total.met + total.missed).toBeGreaterThan(0);
+    await page.getByTestId('share-total').getByText(sharePercent(total)).waitFor();
+    const named = lines.filter((line) => line.department !== '');
+    const links = page.getByTestId('on-time-board').getByRole('link', { name: '查看' });
+    expect(await links.count()).toBe(Math.min(named.length, 20));
+    await links.first().click();
+    await page.getByTestId('case-row').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('department')).toBe(named[0]?.department);
+    expect(complaints).toEqual([]);
+  });
+
+  it('speaks English and goes dark when asked, and remembers both', async () => {
+    const { page } = await enter();
+    await page.getByTestId('language-switch').click();
+    await page.getByTestId('shade-switch').click();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Cases' }).waitFor();
+    expect(await page.locator('html').getAttribute('data-shade')).toBe('dark');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
+
+  it('is worked by keys alone: search, next case, open it', async () => {
+    const { page } = await enter();
+    const rows = page.getByTestId('case-row');
+    await rows.nth(1).waitFor();
+    const second = await page.getByTestId('case-reference').nth(1).textContent();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.locator('.case-row.chosen', { hasText: second ?? '' }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(second ?? '');
+    await page.waitForURL(/search=/);
+    await page.locator('.foot', { hasText: '1' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page
+      .getByTestId('case-title')
+      .getByText(second ?? '')
+      .waitFor();
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** A Chromium of this machine: REDRESS_TEST_CHROMIUM, the PATH, else the one that comes as a package; null where none runs. */
+export async function startBrowser(): Promise<Browser | null> {
+  const given = process.env['REDRESS_TEST_CHROMIUM'];
+  const onPath = (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .filter((file) => existsSync(file));
+  for (const file of [...(given ? [given] : []), ...onPath]) {
+    const browser = await launch(file);
+    if (browser) return browser;
+  }
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    // Its own arguments are not taken: they run all pages in one process, and then every context shares one storage.
+    return await launch(await packaged.executablePath());
+  } catch {
+    return null;
+  }
+}
+
+async function launch(executablePath: string): Promise<Browser | null> {
+  try {
+    return await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  } catch {
+    return null;
+  }
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** errors and warnings of the console, uncaught errors, failed requests: what no user should cause by looking */
+  readonly complaints: string[];
+}
+
+/** A page of a new visitor (nothing remembered), watched. `expected`: statuses that a test brings about on purpose. */
+export async function visit(browser: Browser, address: string, expected: readonly number[] = []): Promise<Watched> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+  return open(await context.newPage(), address, expected);
+}
+
+export async function open(page: Page, address: string, expected: readonly number[] = []): Promise<Watched> {
+  const complaints: string[] = [];
+  const meant = (text: string) => expected.some((status) => text.includes(`status of ${status} `));
+  page.on('console', (said) => {
+    const text = said.text();
+    if (['error', 'warning'].includes(said.type()) && !meant(text)) complaints.push(`${said.type()}: ${text}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page ends its stream of changes; that is no failure.
+    if (!request.url().endsWith('/v1/changes')) complaints.push(`failed: ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
