@@ -39,7 +39,7 @@ function aside(state: CaseState, story: Story, chance: Chance, at: string): Step
   if (state.stage === 'investigate' && story.promises && state.promises.length === 0 && state.boundaryToldAt === null) {
     if (state.dispute !== 'property') return undefined;
     const by = new Date(Date.parse(at) + chance.int(5, 9) * 3_600_000).toISOString();
-    return step({ type: 'MakePromise', body: { what: '今天之内给住户回电说明进展。', by } }, [5, 30]);
+    return step({ type: 'MakePromise', body: { what: '今天之内给住户回电说明进展。', by } }, [5, 30], 'agent', false);
   }
   if (chance.happens(6)) {
     return step({ type: 'AddNote', body: { text: '住户来电询问进展，已说明目前情况。' } }, [30, 300]);
