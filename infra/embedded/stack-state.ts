@@ -30,10 +30,11 @@ export class StackState {
     if (holder !== undefined && holder.pid !== process.pid && isAlive(holder)) {
       throw new DomainError('stack-running', `${this.dir} is in use by process ${holder.pid}`, { pid: holder.pid });
     }
-    const ended: string[] = [];
-    for (const [name, identity] of Object.entries(this.state.parts)) {
-      if (await endLeftover(identity)) ended.push(name);
-    }
+    // all at once: a server waits for clients, which are among the others
+    const left = await Promise.all(
+      Object.entries(this.state.parts).map(async ([name, identity]) => ((await endLeftover(identity)) ? [name] : [])),
+    );
+    const ended = left.flat();
     const self = identityOf(process.pid);
     this.state = { ...this.state, parts: {}, ...(self === undefined ? {} : { supervisor: self }) };
     this.write();

@@ -23,8 +23,10 @@ export const down = command({
     }
     // the supervisor ends them; what is left is of one that was killed
     const parts = (readStackFile(dir) ?? stack).parts;
-    const ended: string[] = [];
-    for (const { name, identity } of parts) if (identity && (await endLeftover(identity))) ended.push(name);
+    const left = await Promise.all(
+      parts.map(async ({ name, identity }) => (identity && (await endLeftover(identity)) ? [name] : [])),
+    );
+    const ended = left.flat();
     if (isAlive(stack.supervisor)) throw new DomainError('internal', `process ${stack.supervisor.pid} does not end`);
     const rest = ended.length > 0 ? `; ended what was left over: ${ended.join(', ')}` : '';
     const text = wasRunning || ended.length > 0 ? `stopped${rest}` : 'it was not running';

@@ -14,7 +14,7 @@ export const migrate = command({
     const { configuration } = connect(args);
     const settings = requireSettings(configuration, 'POSTGRES_OWNER_URL', 'POSTGRES_URL', 'KAFKA_BROKERS');
     say('schema');
-    const applied = await prepareDatabase({
+    const { applied, readModelFits } = await prepareDatabase({
       ownerUrl: settings.POSTGRES_OWNER_URL,
       runtimeUrl: settings.POSTGRES_URL,
       simulation: settings.SIMULATION,
@@ -22,7 +22,12 @@ export const migrate = command({
     say(`topic ${settings.KAFKA_TOPIC}`);
     const topic = { brokers: settings.KAFKA_BROKERS, topic: settings.KAFKA_TOPIC, clientId: 'redress-migrate' };
     await ensureTopic(topic, { partitions: settings.KAFKA_PARTITIONS }, logger('migrate'));
-    const text = applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`;
-    return { json: { applied, topic: settings.KAFKA_TOPIC }, text };
+    const rebuild = readModelFits ? '' : '; the read model is of another release: redress rebuild makes it anew';
+    const done = applied.length === 0 ? 'nothing to do' : `applied: ${applied.join(', ')}`;
+    return {
+      ok: readModelFits,
+      json: { applied, readModelFits, topic: settings.KAFKA_TOPIC },
+      text: `${done}${rebuild}`,
+    };
   },
 });

@@ -1,6 +1,8 @@
 import postgres from 'postgres';
+import { hasCode } from '#libs/contracts/errors.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
 import { enableSimulation } from '#libs/event-store/postgres/simulation.js';
+import { migrateReadModel } from '#libs/read-model/engine/migrate.js';
 
 /** The store's own database, on a server that has other use for the one named postgres. */
 export const DATABASE = 'redress';
@@ -14,8 +16,15 @@ export interface DatabaseOptions {
   readonly simulation: boolean;
 }
 
-/** Database and runtime role, made once, at this release's schema. Answers what was applied. Throws `schema-mismatch`. */
-export async function prepareDatabase({ ownerUrl, runtimeUrl, simulation }: DatabaseOptions): Promise<string[]> {
+export interface Prepared {
+  /** migrations that were run now */
+  readonly applied: string[];
+  /** false: its tables are of another release, `redress rebuild` is due */
+  readonly readModelFits: boolean;
+}
+
+/** Database and runtime role, made once, at this release's schema. Throws `schema-mismatch` for the store. */
+export async function prepareDatabase({ ownerUrl, runtimeUrl, simulation }: DatabaseOptions): Promise<Prepared> {
   const database = new URL(ownerUrl).pathname.slice(1);
   await asOwner(at(ownerUrl, 'postgres'), async (sql) => {
     const [found] = await sql`select 1 from pg_database where datname = ${database}`;
@@ -27,7 +36,13 @@ export async function prepareDatabase({ ownerUrl, runtimeUrl, simulation }: Data
   });
   const { applied } = await migrate(ownerUrl);
   if (simulation) await asOwner(ownerUrl, enableSimulation);
-  return applied;
+  let readModelFits = true;
+  await asOwner(ownerUrl, (sql) => migrateReadModel(sql)).catch((error: unknown) => {
+    // the store is not in question, and `rebuild`, which makes the tables anew, needs a running stack
+    if (!hasCode(error, 'schema-mismatch')) throw error;
+    readModelFits = false;
+  });
+  return { applied, readModelFits };
 }
 
 /** The same server and password with another database. */

@@ -41,7 +41,9 @@ export async function startDetached(options: DetachedOptions): Promise<StackFile
     const lines = tell();
     if (over) {
       const last = lines.findLast((line) => line.startsWith('redress: ')) ?? lines.at(-1) ?? `see ${log}`;
-      throw new DomainError('servers-unavailable', last.replace(/^redress: /, ''), { log });
+      throw new DomainError('servers-unavailable', last.replace(/^redress: /, '').replace(/ \([a-z-]+\)$/, ''), {
+        log,
+      });
     }
     const stack = readStackFile(options.dir);
     if (stack?.ready === true && stack.supervisor.pid === child.pid) {

@@ -2,6 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DomainError } from '#libs/contracts/errors.js';
 import { SupervisedPart } from '#infra/embedded/supervised-part.js';
 import { projectRoot } from '#infra/embedded/locate.js';
 import type { StackState } from '#infra/embedded/stack-state.js';
@@ -34,8 +36,6 @@ const READY_WITHIN_MS = 60_000;
 
 const mainOf = (name: ServiceName) => join(projectRoot(), 'dist', 'apps', name, 'main.js');
 
-export const isBuilt = (name: ServiceName): boolean => existsSync(mainOf(name));
-
 export function service(name: ServiceName, options: ServiceOptions): Service {
   let port: number | undefined;
   const logFile = join(options.dir, 'logs', `${name}.log`);
@@ -60,6 +60,28 @@ export function service(name: ServiceName, options: ServiceOptions): Service {
     onNote: options.onNote,
   });
   return { part, port: () => port };
+}
+
+/** A service says that it listens before all it depends on answers: `/readyz` tells. Throws `servers-unavailable`. */
+export async function untilReady(
+  services: ReadonlyMap<string, Service>,
+  onWait: (name: string) => void,
+): Promise<void> {
+  const giveUpAt = Date.now() + READY_WITHIN_MS;
+  for (const [name, each] of services) {
+    for (let asked = 0; !(await isReady(each)); asked += 1) {
+      if (asked === 0) onWait(name);
+      if (Date.now() > giveUpAt)
+        throw new DomainError('servers-unavailable', `${name} does not become ready; see its log`);
+      await pause(100);
+    }
+  }
+}
+
+async function isReady(each: Service): Promise<boolean> {
+  const url = `http://127.0.0.1:${each.port()}/readyz`;
+  const response = await fetch(url, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
+  return response?.ok === true;
 }
 
 /** The caller's environment without its own REDRESS_* settings, of which the stack has made its choice already. */

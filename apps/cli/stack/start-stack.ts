@@ -7,7 +7,7 @@ import { freePort } from '#infra/embedded/ports.js';
 import { deleteStack, startServers, type Servers } from '#infra/embedded/servers.js';
 import { at, DATABASE, prepareDatabase, runtimeUrlBeside } from './database.js';
 import { password, secret, secretFile, vaultKey, writeSecret } from './secrets.js';
-import { isBuilt, SERVICES, service, type Service, type ServiceName } from './service.js';
+import { SERVICES, service, untilReady, type Service, type ServiceName } from './service.js';
 import { stackDescription } from './stack-description.js';
 import { environmentFile, writeStackFile, type StackFile } from './stack-file.js';
 
@@ -63,6 +63,7 @@ export async function startStack(given: StackOptions): Promise<Stack> {
       const part = { dir: options.dir, environment: { ...environment, ...own }, state: servers.state };
       return service(name, { ...part, onIdentity, onNote });
     });
+    await untilReady(services, (name) => onTick(`services: waiting for ${name}, which is not ready yet`));
     ready = true;
     write();
     return { file: () => describe(ready), environment, servers, stop };
@@ -93,7 +94,7 @@ async function allStarted(
   services: Map<ServiceName, Service>,
   make: (name: ServiceName) => Promise<Service>,
 ): Promise<void> {
-  const starts = (Object.keys(SERVICES) as ServiceName[]).filter(isBuilt).map(async (name) => {
+  const starts = (Object.keys(SERVICES) as ServiceName[]).map(async (name) => {
     const made = await make(name);
     services.set(name, made);
     await made.part.start();
@@ -111,7 +112,8 @@ async function prepare(
   onTick('schema: migrations');
   const ownerUrl = at(servers.postgres.url, DATABASE);
   const runtimeUrl = runtimeUrlBeside(ownerUrl, secret(options.dir, 'postgres-runtime', password));
-  await prepareDatabase({ ownerUrl, runtimeUrl, simulation });
+  const { readModelFits } = await prepareDatabase({ ownerUrl, runtimeUrl, simulation });
+  if (!readModelFits) onTick('the read model is of another release: redress rebuild makes it anew');
   const apiPort = await rememberedPort('api', servers);
   const environment: Record<string, string> = {
     ...inherited(),
