@@ -1,0 +1,66 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Configuration } from '#libs/configuration/configuration.js';
+import { connectStore } from '#libs/event-store/postgres/connect.js';
+import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
+import { ReadModelWriter } from '#libs/read-model/engine/read-model-writer.js';
+import { logger } from '#libs/telemetry/logger.js';
+import { Metrics } from '#libs/telemetry/metrics.js';
+import { Readiness } from '#libs/telemetry/readiness.js';
+import type { StationWork } from '#libs/telemetry/station.js';
+import { Projector } from './projector.js';
+import { projectorGauges } from './projector-gauges.js';
+
+export const PROJECTOR_WORK = Symbol('work of the projector');
+export const PROJECTOR_GROUP = 'redress-projector';
+
+/** A batch of thousands, and the wait for a rebuild's swap, take longer than a command is given. */
+const STATEMENT_MS_MAX = 60_000;
+
+export type ProjectorSettings = Configuration & { POSTGRES_URL: string; KAFKA_BROKERS: string };
+
+@Module({})
+export class ProjectorModule {
+  static with(configuration: ProjectorSettings): DynamicModule {
+    return {
+      module: ProjectorModule,
+      providers: [
+        {
+          provide: PROJECTOR_WORK,
+          inject: [Readiness, Metrics],
+          useFactory: (readiness: Readiness, metrics: Metrics) => wireProjector(configuration, readiness, metrics),
+        },
+      ],
+    };
+  }
+}
+
+function wireProjector(configuration: ProjectorSettings, readiness: Readiness, metrics: Metrics): StationWork {
+  const log = logger('projector');
+  const sql = connectStore(configuration.POSTGRES_URL, {
+    max: 3,
+    applicationName: PROJECTOR_GROUP,
+    statementTimeoutMs: STATEMENT_MS_MAX,
+  });
+  const topic = configuration.KAFKA_TOPIC;
+  const projector = new Projector({
+    writer: new ReadModelWriter(sql, createPostgresEventStore(sql)),
+    topic,
+    gauges: projectorGauges(metrics),
+    log,
+  });
+  const subscriber = new KafkaSubscriber(
+    { brokers: configuration.KAFKA_BROKERS, topic, clientId: PROJECTOR_GROUP },
+    { groupId: PROJECTOR_GROUP, batchMax: 5_000, sessionTimeoutMs: 8_000 },
+    log,
+  );
+  readiness.part('topic', () => subscriber.connected());
+  readiness.part('read-model', async () => (await sql`select from read_model.change_counter`).length === 1);
+  return {
+    start: () => subscriber.start(projector),
+    stop: async () => {
+      await subscriber.stop();
+      await sql.end({ timeout: 5 });
+    },
+  };
+}

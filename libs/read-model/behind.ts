@@ -1,0 +1,14 @@
+import type postgres from 'postgres';
+
+/**
+ * Facts of the store that the read model has not got yet. Versions of a stream have no gap, so the sum of the cases'
+ * versions is the number of facts folded. Facts that come in meanwhile may or may not be counted.
+ */
+export async function factsBehind(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ behind: string }[]>`
+    select s.head + (select count(*) from redress.events e
+                      where (e.transaction_id, e.position) > (s.transaction_id, s.position))
+           - (select coalesce(sum(c.version), 0) from read_model.cases c) as behind
+      from redress.sequencer s`;
+  return Math.max(0, Number(row?.behind ?? 0));
+}

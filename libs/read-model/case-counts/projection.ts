@@ -1,0 +1,21 @@
+import type { CaseChange, CaseFile } from '../case-file.js';
+import { RollupDelta } from '../engine/rollup-delta.js';
+import { isMissedStillOpen } from '../obligations/projection.js';
+
+/** Order of the columns of case_counts' key. */
+export const CASE_COUNT_COLUMNS = ['site', 'region', 'kind', 'severity', 'stage', 'closed', 'overdue'] as const;
+
+export function caseCountDelta(changes: readonly CaseChange[]): RollupDelta {
+  const delta = new RollupDelta(1);
+  for (const { before, after } of changes) {
+    if (before) delta.add(keyOf(before), [-1]);
+    delta.add(keyOf(after), [1]);
+  }
+  return delta;
+}
+
+function keyOf({ entry, obligations }: CaseFile): string[] {
+  const { site, region, kind, severity, stage, closed } = entry;
+  const overdue = !closed && obligations.some(isMissedStillOpen);
+  return [site, region, kind, severity ?? '', stage, String(closed), String(overdue)];
+}

@@ -1,0 +1,24 @@
+import { localMonth } from '#libs/clock/civil.js';
+import type { CaseRow } from '#libs/contracts/views.js';
+import type { Obligation } from '#libs/domain/case.js';
+
+/** A case's row as it is folded; its change number is given when it is written. */
+export interface CaseEntry extends Omit<CaseRow, 'changeNo'> {
+  /** `YYYY-MM` of receipt, on the clocks of the site */
+  readonly month: string;
+}
+
+/** A case as the read model holds it: what every projection reads. Obligations in order of opening. */
+export interface CaseFile {
+  readonly entry: CaseEntry;
+  readonly obligations: readonly Obligation[];
+}
+
+export interface CaseChange {
+  readonly before: CaseFile | undefined;
+  readonly after: CaseFile;
+}
+
+export function monthOfReceipt(receivedAt: string, zone: string): string {
+  return localMonth(receivedAt, zone);
+}

@@ -1,0 +1,58 @@
+import type { CaseEntry } from '../case-file.js';
+import { type Column, type UpsertShape, upsert } from '../engine/table-writer.js';
+import type { Projection } from '../projection.js';
+
+const text = (name: string, cell: Column<CaseEntry>['cell']): Column<CaseEntry> => ({ name, type: 'text', cell });
+const instant = (name: string, cell: Column<CaseEntry>['cell']): Column<CaseEntry> => ({
+  name,
+  type: 'timestamptz',
+  cell,
+});
+const integer = (name: string, cell: Column<CaseEntry>['cell']): Column<CaseEntry> => ({ name, type: 'integer', cell });
+const truth = (name: string, cell: Column<CaseEntry>['cell']): Column<CaseEntry> => ({ name, type: 'boolean', cell });
+
+const shape: UpsertShape<CaseEntry> = {
+  table: 'cases',
+  key: ['case_id'],
+  columns: [
+    { name: 'case_id', type: 'uuid', cell: (entry) => entry.caseId },
+    text('reference', (entry) => entry.reference),
+    text('kind', (entry) => entry.kind),
+    text('site', (entry) => entry.site),
+    text('region', (entry) => entry.region),
+    text('zone', (entry) => entry.zone),
+    text('department', (entry) => entry.department),
+    text('severity', (entry) => entry.severity),
+    truth('severity_provisional', (entry) => entry.severityProvisional),
+    text('stage', (entry) => entry.stage),
+    truth('closed', (entry) => entry.closed),
+    integer('version', (entry) => entry.version),
+    text('holder_role', (entry) => entry.holderRole),
+    instant('received_at', (entry) => entry.receivedAt),
+    instant('closed_at', (entry) => entry.closedAt),
+    instant('next_due_at', (entry) => entry.nextDueAt),
+    text('next_clause', (entry) => entry.nextClause),
+    text('next_target', (entry) => entry.nextTarget),
+    integer('missed_count', (entry) => entry.missedCount),
+    integer('open_count', (entry) => entry.openCount),
+    truth('simulated', (entry) => entry.simulated),
+    text('imported', (entry) => entry.imported),
+    text('month', (entry) => entry.month),
+  ],
+  // the version: whatever came in between, an older row never replaces a newer one
+  guard: 'o.version < excluded.version',
+};
+
+/** The list of cases. */
+export const cases: Projection = {
+  name: 'cases',
+  sql: new URL('./table.sql', import.meta.url),
+  tables: [{ name: 'cases', bookkeeping: ['change_no'] }],
+  write: (tx, schema, { changes }) =>
+    upsert(
+      tx,
+      schema,
+      { ...shape, computed: [{ name: 'change_no', sql: `(select last from ${schema}.change_counter)` }] },
+      changes.map(({ after }) => after.entry),
+    ),
+};

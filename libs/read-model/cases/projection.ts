@@ -1,0 +1,105 @@
+import type { ComplaintEvent } from '#libs/contracts/complaint/events.js';
+import type { Obligation } from '#libs/domain/case.js';
+import { stageAfter } from '#libs/domain/kernel/stage-table.js';
+import { KINDS } from '#libs/domain/kinds.js';
+import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
+import { type CaseEntry, monthOfReceipt } from '../case-file.js';
+
+/** A case of which nothing is known yet. */
+export function unknownCase(caseId: string): CaseEntry {
+  return {
+    caseId,
+    reference: '',
+    kind: 'complaint',
+    site: '',
+    region: '',
+    zone: 'UTC',
+    department: null,
+    severity: null,
+    severityProvisional: true,
+    stage: 'accept',
+    closed: false,
+    version: 0,
+    holderRole: 'agent',
+    receivedAt: '1970-01-01T00:00:00.000Z',
+    closedAt: null,
+    nextDueAt: null,
+    nextClause: null,
+    nextTarget: null,
+    missedCount: 0,
+    openCount: 0,
+    simulated: false,
+    imported: null,
+    month: '1970-01',
+  };
+}
+
+/** The row after a fact. Total: a fact nobody knows here moves the version only. Computes no deadline. */
+export function projectCase(entry: CaseEntry, fact: PublishedEvent): CaseEntry {
+  const event = { type: fact.type, data: fact.data } as unknown as ComplaintEvent;
+  const outcome = event.type === 'RevisitRecorded' ? event.data.outcome : undefined;
+  const stages = KINDS[entry.kind]?.stages;
+  return {
+    ...entry,
+    ...change(entry, event, fact),
+    stage: stages ? stageAfter(stages, entry.stage, fact.type, outcome) : entry.stage,
+    version: fact.version,
+  };
+}
+
+function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): Partial<CaseEntry> {
+  switch (event.type) {
+    case 'CaseAccepted': {
+      const { kind, site, region, zone, reference, receivedAt } = event.data;
+      return {
+        ...{ kind, site, region, zone, reference, receivedAt },
+        department: event.data.departmentComplainedOf,
+        severity: event.data.provisionalSeverity,
+        month: monthOfReceipt(receivedAt, zone),
+        simulated: fact.metadata.simulated === true,
+      };
+    }
+    case 'ImportedCaseRecorded': {
+      const { kind, site, region, zone, reference, receivedAt, department, severity } = event.data;
+      return {
+        ...{ kind, site, region, zone, reference, receivedAt, department, severity },
+        month: monthOfReceipt(receivedAt, zone),
+        simulated: fact.metadata.simulated === true,
+        imported: event.data.mapping,
+      };
+    }
+    case 'DetailsCompleted':
+      return { department: event.data.departmentComplainedOf ?? entry.department };
+    case 'SeverityAssessed':
+      return { severity: event.data.severity, severityProvisional: false };
+    case 'CaseHandedOver':
+      return { holderRole: event.data.toRole, department: event.data.department ?? entry.department };
+    case 'CaseArchived':
+    case 'CaseWithdrawn':
+    case 'CaseClosedAsAtSource':
+      return { closed: true, closedAt: fact.occurredAt };
+    default:
+      return {};
+  }
+}
+
+/** What the row says about the case's promises: the open one that is due first (of equals the one opened first), counts. */
+export function withObligations(entry: CaseEntry, obligations: readonly Obligation[]): CaseEntry {
+  let next: Obligation | undefined;
+  let missedCount = 0;
+  let openCount = 0;
+  for (const one of obligations) {
+    if (one.verdict === 'missed') missedCount += 1;
+    if (one.verdict !== 'open') continue;
+    openCount += 1;
+    if (!next || one.arithmetic.dueAt < next.arithmetic.dueAt) next = one;
+  }
+  return {
+    ...entry,
+    nextDueAt: next?.arithmetic.dueAt ?? null,
+    nextClause: next?.clause ?? null,
+    nextTarget: next?.target ?? null,
+    missedCount,
+    openCount,
+  };
+}

@@ -1,0 +1,117 @@
+import type postgres from 'postgres';
+import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
+import type { CaseRow, ObligationView } from '#libs/contracts/views.js';
+import { type StoredCase, type StoredObligation, toCaseRow } from '../engine/load-files.js';
+import { toObligationView } from '../obligations/query.js';
+import type { Sites } from '../sites.js';
+import { readCursor, writeCursor } from './cursor.js';
+
+/** `next-due`: the open promise due first, cases without one last; `-received`: newest first. */
+export const CASE_SORTS = ['next-due', '-received'] as const;
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+export interface CasesQuery {
+  readonly sites: Sites;
+  readonly kind?: CaseKind | undefined;
+  readonly stage?: Stage | undefined;
+  readonly severity?: Severity | undefined;
+  readonly department?: string | undefined;
+  readonly closed?: boolean | undefined;
+  /** `YYYY-MM` of receipt, site time */
+  readonly month?: string | undefined;
+  /** start of a reference (in any case of letters), or a case id */
+  readonly search?: string | undefined;
+  /** name of the mapping that brought it in; true: any */
+  readonly imported?: string | boolean | undefined;
+  readonly sort: CaseSort;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+const DUE = `coalesce(next_due_at, 'infinity'::timestamptz)`;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** One page by keyset: the tenth costs what the first does. Throws `invalid-input` for a foreign cursor. */
+export async function listCases(
+  sql: postgres.Sql,
+  query: CasesQuery,
+): Promise<{ items: CaseRow[]; nextCursor: string | null }> {
+  const { sort, limit } = query;
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort);
+  const due = sql.unsafe(DUE);
+  const place =
+    sort === 'next-due'
+      ? sql`(${due}, case_id) > (${after?.key ?? ''}::timestamptz, ${after?.caseId ?? ''}::uuid)`
+      : sql`(received_at, case_id) < (${after?.key ?? ''}::timestamptz, ${after?.caseId ?? ''}::uuid)`;
+  const rows = await sql<StoredCase[]>`
+    select * from read_model.cases
+     where ${allOf(sql, [...filters(sql, query), ...(after ? [place] : [])])}
+     order by ${sort === 'next-due' ? sql`${due}, case_id` : sql`received_at desc, case_id desc`}
+     limit ${limit + 1}`;
+  const items = rows.slice(0, limit).map(toCaseRow);
+  const last = items.at(-1);
+  if (rows.length <= limit || !last) return { items, nextCursor: null };
+  const key = sort === 'next-due' ? (last.nextDueAt ?? 'infinity') : last.receivedAt;
+  return { items, nextCursor: writeCursor({ sort, key, caseId: last.caseId }) };
+}
+
+type Condition = postgres.PendingQuery<postgres.Row[]>;
+
+function filters(sql: postgres.Sql, query: CasesQuery): Condition[] {
+  const conditions = [inSites(sql, query.sites)];
+  for (const column of ['kind', 'stage', 'severity', 'department', 'closed', 'month'] as const) {
+    const wanted = query[column];
+    if (wanted !== undefined) conditions.push(sql`${sql(column)} = ${wanted}`);
+  }
+  const { search, imported } = query;
+  if (typeof imported === 'string') conditions.push(sql`imported = ${imported}`);
+  else if (imported !== undefined) conditions.push(imported ? sql`imported is not null` : sql`imported is null`);
+  if (search !== undefined && UUID.test(search)) conditions.push(sql`case_id = ${search}`);
+  else if (search !== undefined) conditions.push(sql`lower(reference) like ${startsWith(search)}`);
+  return conditions;
+}
+
+function startsWith(text: string): string {
+  return `${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+}
+
+export function inSites(sql: postgres.Sql, sites: Sites): Condition {
+  return sites === '*' ? sql`true` : sql`site = any (${[...sites]}::text[])`;
+}
+
+export function allOf(sql: postgres.Sql, conditions: readonly Condition[]): Condition {
+  return conditions.reduce((all, condition) => sql`${all} and ${condition}`);
+}
+
+/** The case and its promises in order of opening; undefined where the read model does not have it. */
+export async function findCase(
+  sql: postgres.Sql,
+  caseId: string,
+): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined> {
+  const [rows, obligations] = await Promise.all([
+    sql<StoredCase[]>`select * from read_model.cases where case_id = ${caseId}`,
+    sql<StoredObligation[]>`select * from read_model.obligations where case_id = ${caseId} order by place`,
+  ]);
+  const [row] = rows;
+  return row && { ...toCaseRow(row), obligations: obligations.map(toObligationView) };
+}
+
+/** Rows changed after the number, in commit order, at most `limit`. */
+export async function changesSince(
+  sql: postgres.Sql,
+  changeNo: number,
+  limit: number,
+  sites: Sites = '*',
+): Promise<CaseRow[]> {
+  const rows = await sql<StoredCase[]>`
+    select * from read_model.cases
+     where change_no > ${changeNo} and ${inSites(sql, sites)}
+     order by change_no, case_id limit ${limit}`;
+  return rows.map(toCaseRow);
+}
+
+/** Highest change number given so far; 0 before the first. */
+export async function lastChange(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ last: string }[]>`select last from read_model.change_counter`;
+  return Number(row?.last ?? 0);
+}

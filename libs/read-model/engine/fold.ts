@@ -1,0 +1,85 @@
+import { DomainError } from '#libs/contracts/errors.js';
+import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
+import type { CaseChange, CaseFile } from '../case-file.js';
+import { projectCase, unknownCase, withObligations } from '../cases/projection.js';
+import { projectObligations } from '../obligations/projection.js';
+
+const CASE_STREAM = /^case-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Undefined for streams of other aggregates: they are not the read model's. */
+export function caseIdOf(streamId: string): string | undefined {
+  return CASE_STREAM.exec(streamId)?.[1];
+}
+
+export type CaseFiles = ReadonlyMap<string, CaseFile>;
+/** Facts by case: ascending versions, each once. */
+export type FactsByCase = ReadonlyMap<string, readonly PublishedEvent[]>;
+
+/** Sorts a batch by case and version; whatever came twice counts once. */
+export function groupFacts(events: readonly PublishedEvent[]): FactsByCase {
+  const byCase = new Map<string, PublishedEvent[]>();
+  for (const event of events) {
+    const caseId = caseIdOf(event.streamId);
+    if (caseId === undefined) continue;
+    const facts = byCase.get(caseId);
+    if (facts) facts.push(event);
+    else byCase.set(caseId, [event]);
+  }
+  for (const [caseId, facts] of byCase) {
+    const ordered = facts.every((fact, at) => at === 0 || (facts[at - 1]?.version ?? 0) < fact.version);
+    if (!ordered) byCase.set(caseId, [...new Map(facts.map((fact) => [fact.version, fact])).values()].sort(byVersion));
+  }
+  return byCase;
+}
+
+const byVersion = (a: PublishedEvent, b: PublishedEvent): number => a.version - b.version;
+
+/** Cases of which a version between the row and the batch has not come, and the first version missing. */
+export function gapsIn(files: CaseFiles, facts: FactsByCase): { readonly caseId: string; readonly from: number }[] {
+  const gaps: { caseId: string; from: number }[] = [];
+  for (const [caseId, events] of facts) {
+    let last = files.get(caseId)?.entry.version ?? 0;
+    for (const { version } of events) {
+      if (version <= last) continue;
+      if (version > last + 1) {
+        gaps.push({ caseId, from: last + 1 });
+        break;
+      }
+      last = version;
+    }
+  }
+  return gaps;
+}
+
+/**
+ * Folds each case in memory; facts that a row has already are passed over, so a batch that comes twice changes nothing.
+ * Throws `read-model-gap` where a version is missing.
+ */
+export function foldBatch(files: CaseFiles, facts: FactsByCase): CaseChange[] {
+  const changes: CaseChange[] = [];
+  for (const [caseId, events] of facts) {
+    const before = files.get(caseId);
+    const after = foldCaseFile(caseId, before, events);
+    if (after && after !== before) changes.push({ before, after });
+  }
+  return changes;
+}
+
+function foldCaseFile(
+  caseId: string,
+  before: CaseFile | undefined,
+  events: readonly PublishedEvent[],
+): CaseFile | undefined {
+  let entry = before?.entry ?? unknownCase(caseId);
+  let obligations = before?.obligations ?? [];
+  for (const event of events) {
+    if (event.version <= entry.version) continue;
+    if (event.version > entry.version + 1) {
+      throw new DomainError('read-model-gap', `case ${caseId}: version ${entry.version + 1} is missing`, { caseId });
+    }
+    entry = projectCase(entry, event);
+    obligations = projectObligations(obligations, event);
+  }
+  if (entry.version === (before?.entry.version ?? 0)) return before;
+  return { entry: withObligations(entry, obligations), obligations };
+}

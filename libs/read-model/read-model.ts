@@ -1,0 +1,43 @@
+import type postgres from 'postgres';
+import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.js';
+import { type BoardTotals, boardTotals } from './case-counts/query.js';
+import { type CasesQuery, changesSince, findCase, lastChange, listCases } from './cases/query.js';
+import { CHANGES_CHANNEL } from './engine/schemas.js';
+import { type OnTimeQuery, onTime } from './on-time/query.js';
+import type { Sites } from './sites.js';
+
+/** What can be asked of the read model. Instants are ISO-8601 UTC with milliseconds. */
+export interface ReadModel {
+  listCases(query: CasesQuery): Promise<{ items: CaseRow[]; nextCursor: string | null }>;
+  findCase(caseId: string): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined>;
+  onTime(query: OnTimeQuery): Promise<OnTimeRow[]>;
+  totals(sites: Sites): Promise<BoardTotals>;
+}
+
+/** News of the read model, numbered in commit order. */
+export interface ReadModelChanges {
+  head(): Promise<number>;
+  changesSince(changeNo: number, limit: number, sites?: Sites): Promise<CaseRow[]>;
+  /** Calls back after each batch of the projector; resolves to the end of listening. */
+  listen(onChange: () => void): Promise<() => Promise<void>>;
+}
+
+export function createReadModel(sql: postgres.Sql): ReadModel {
+  return {
+    listCases: (query) => listCases(sql, query),
+    findCase: (caseId) => findCase(sql, caseId),
+    onTime: (query) => onTime(sql, query),
+    totals: (sites) => boardTotals(sql, sites),
+  };
+}
+
+export function createReadModelChanges(sql: postgres.Sql): ReadModelChanges {
+  return {
+    head: () => lastChange(sql),
+    changesSince: (changeNo, limit, sites) => changesSince(sql, changeNo, limit, sites),
+    listen: async (onChange) => {
+      const { unlisten } = await sql.listen(CHANGES_CHANNEL, onChange);
+      return unlisten;
+    },
+  };
+}
