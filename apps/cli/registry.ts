@@ -6,6 +6,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   down: async () => (await import('./commands/down.js')).down as unknown as Command,
   status: async () => (await import('./commands/status.js')).status as unknown as Command,
   doctor: async () => (await import('./commands/doctor.js')).doctor as unknown as Command,
+  conduct: async () => (await import('./commands/conduct.js')).conduct as unknown as Command,
   migrate: async () => (await import('./commands/migrate.js')).migrate as unknown as Command,
   kill: async () => (await import('./commands/kill.js')).kill as unknown as Command,
+  demo: async () => (await import('./commands/demo.js')).demo as unknown as Command,
 };

@@ -51,6 +51,10 @@ export const ERROR_CODES = [
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return (ERROR_CODES as readonly unknown[]).includes(code);
+}
+
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 
 /** The one error type of the product. Guard by `code` (see `hasCode`), never by `instanceof` across library edges. */

@@ -10,6 +10,7 @@ const HOUR_MS = 3_600_000;
 export interface LatePromise extends LiveStepTaken {
   /** when its hand-over is missed */
   readonly dueAt: string;
+  readonly site: string;
 }
 
 /**
@@ -26,5 +27,5 @@ export async function startLatePromise(chance: Chance, desk: LiveDesk): Promise<
   const receivedMs = Date.parse(await desk.now()) - (HOUR_MS - LATE_PROMISE_MS_LEFT);
   const body = acceptBody(story, site, new Date(receivedMs).toISOString());
   await desk.give(caseId, { type: 'AcceptComplaint', body }, actorOf('agent', site.id));
-  return { caseId, command: 'AcceptComplaint', dueAt: new Date(receivedMs + HOUR_MS).toISOString() };
+  return { caseId, command: 'AcceptComplaint', site: site.id, dueAt: new Date(receivedMs + HOUR_MS).toISOString() };
 }

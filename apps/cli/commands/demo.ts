@@ -29,7 +29,10 @@ export const demo = command({
     if (what === undefined) throw new DomainError('invalid-input', `demo ${action} needs a word more: see --help`);
     if (action === 'kill') {
       const killed = killPart(dir, what);
-      return { json: { killed }, text: `killed ${killed.name} (pid ${killed.pid}) with SIGKILL; it comes back by itself` };
+      return {
+        json: { killed },
+        text: `killed ${killed.name} (pid ${killed.pid}) with SIGKILL; it comes back by itself`,
+      };
     }
     if (action === 'forward') return forwardDemo(readRunningStack(dir), what);
     throw new DomainError('invalid-input', `demo ${action}: kill or forward is expected`);
@@ -39,7 +42,9 @@ export const demo = command({
 function seedOf(text: string | undefined): number {
   const seed = Number(text ?? 1);
   if (!Number.isSafeInteger(seed) || seed < 0 || seed > 0x7fff_ffff) {
-    throw new DomainError('invalid-input', '--seed: a whole number from 0 to 2147483647 is expected', { field: 'seed' });
+    throw new DomainError('invalid-input', '--seed: a whole number from 0 to 2147483647 is expected', {
+      field: 'seed',
+    });
   }
   return seed;
 }

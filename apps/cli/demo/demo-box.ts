@@ -5,7 +5,8 @@ const ROLES = ['agent', 'supervisor', 'director', 'auditor', 'group-manager', 'a
 
 /** Where to look, and how to stop. */
 export function demoBox(stack: StackFile, late: LatePromise): string {
-  const person = (role: (typeof ROLES)[number]) => (role === 'agent' || role === 'supervisor' ? `${role}@${late.site}` : role);
+  const person = (role: (typeof ROLES)[number]) =>
+    role === 'agent' || role === 'supervisor' ? `${role}@${late.site}` : role;
   const lines = [
     `Board        ${stack.api}`,
     ...ROLES.map((role, index) => `${index === 0 ? 'as' : ''}`.padEnd(13) + `${stack.api}/?as=${person(role)}`),

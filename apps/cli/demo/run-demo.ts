@@ -18,8 +18,6 @@ export interface DemoOptions {
   readonly dir: string;
   readonly fresh: boolean;
   readonly seed: number;
-  /** ends it by itself; for tests */
-  readonly stopAfterMs?: number;
 }
 
 const GROUP = { sites: 3, cases: 400, days: 120 };
@@ -30,10 +28,20 @@ export async function runDemo({ dir, fresh, seed }: DemoOptions): Promise<void> 
   const ended = untilSignal();
   const notes = (text: string) => ticks.note(text);
   const stack = await ended.during(
-    startStack({ dir, fresh, simulation: true, withTemporalUi: true, onTick: (text) => ticks.tick(text), onNote: notes }),
+    startStack({
+      dir,
+      fresh,
+      simulation: true,
+      withTemporalUi: true,
+      onTick: (text) => ticks.tick(text),
+      onNote: notes,
+    }),
   );
   if (stack === undefined) return;
-  const path = connectWritePath(readConfiguration({ ...stack.environment }), { applicationName: 'redress-demo', max: 4 });
+  const path = connectWritePath(readConfiguration({ ...stack.environment }), {
+    applicationName: 'redress-demo',
+    max: 4,
+  });
   try {
     await fillOnce(path, seed, ticks);
     const desk = await deskOf(path);
@@ -68,12 +76,7 @@ async function fillOnce(path: WritePath, seed: number, ticks: Ticks): Promise<vo
 function deskOf(path: WritePath): Promise<LiveDesk> {
   const readModel = createReadModel(path.sql);
   return handlerDesk(path, async () => {
-    const { items } = await readModel.listCases({
-      sites: '*',
-      sort: '-received',
-      limit: 100,
-      filter: { closed: false },
-    });
+    const { items } = await readModel.listCases({ sites: '*', closed: false, sort: '-received', limit: 100 });
     return items.map(({ caseId }) => caseId);
   });
 }
