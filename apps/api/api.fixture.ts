@@ -8,7 +8,11 @@ import { pino } from 'pino';
 import { readConfiguration } from '#libs/configuration/configuration.js';
 import type { Role } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
+import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
+import { asPublished } from '#libs/messaging/cloud-events.js';
+import { migrateReadModel } from '#libs/read-model/engine/migrate.js';
+import { ReadModelWriter } from '#libs/read-model/engine/read-model-writer.js';
 import { createApi } from './create-api.js';
 import { wireApi } from './wiring.js';
 
@@ -37,6 +41,7 @@ export async function startApi() {
   url.pathname = `/${name}`;
   await migrate(url.href);
   const owner = postgres(url.href, { max: 2, onnotice: () => undefined });
+  await migrateReadModel(owner);
   const runtime = new URL(url);
   runtime.searchParams.set('role', 'redress_app');
 
@@ -58,8 +63,21 @@ export async function startApi() {
     await owner`insert into redress.sites (id, region, name_zh, name_en, zone)
                 values (${id}, ${region}, ${names.zh}, ${names.en}, ${zone})`;
   }
+  const writer = new ReadModelWriter(owner, parts.commands.store);
+  const store = createPostgresEventStore(owner);
+  let next = 0;
   return {
     base,
+    /** what relay, topic and projector do, in one step: everything stored so far is in the read model afterwards */
+    project: async () => {
+      const term = await store.lead();
+      while ((await term!.stamp(1_000)) > 0);
+      await term!.resign();
+      const facts = await store.readSequenced(next, 10_000);
+      const from = BigInt(next);
+      next += facts.length;
+      await writer.applyBatch(facts.map(asPublished), { topic: 'facts', partition: 0, from, next: BigInt(next) });
+    },
     app,
     parts,
     /** the owner's connection: what no route may do */

@@ -13,7 +13,7 @@ export class BoardsController {
   @Get('on-time')
   async onTime(@Query() query: unknown, @CallerOf() caller: Caller): Promise<OnTimeBoard> {
     const { groupBy, site, ...filter } = parseInput(onTimeQuery, query, '?');
-    return { rows: [...(await this.parts.readModel.onTime({ groupBy, filter, sites: scopeFor(caller, site) }))] };
+    return { rows: await this.parts.readModel.onTime({ groupBy, filter, sites: scopeFor(caller, site) }) };
   }
 
   @Get('totals')

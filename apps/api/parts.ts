@@ -2,12 +2,12 @@ import type { Configuration } from '#libs/configuration/configuration.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
+import type { ReadModel } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { Metrics } from '#libs/telemetry/metrics.js';
 import type { Readiness } from '#libs/telemetry/readiness.js';
 import type { Forwarded } from './answers.js';
 import type { ChangeFeed } from './changes/change-feed.js';
-import type { ReadModel } from './read-model.js';
 
 /** Injection token of `ApiParts`. */
 export const PARTS = Symbol('parts of the API');

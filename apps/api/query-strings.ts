@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES } from '#libs/contracts/case.js';
+import { CASE_SORTS } from '#libs/read-model/cases/query.js';
 import { ON_TIME_KEYS } from '#libs/contracts/views.js';
 
 const word = z.string().trim().min(1).max(200);
@@ -22,7 +23,9 @@ export const casesQuery = z.strictObject({
   month: month.optional(),
   /** start of a reference, or a case id */
   search: word.optional(),
-  sort: z.enum(['next-due', '-received']).default('next-due'),
+  /** name of the mapping that brought it in */
+  imported: word.optional(),
+  sort: z.enum(CASE_SORTS).default('next-due'),
   limit: z.coerce.number().int().min(1).max(CASES_LIMIT_MAX).default(50),
   cursor: z.string().min(1).max(500).optional(),
 });

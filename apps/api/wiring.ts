@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
+import { createReadModel, createReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
@@ -9,7 +10,6 @@ import { ChangeFeed } from './changes/change-feed.js';
 import { connectIdentity } from './identity-wiring.js';
 import type { ApiParts } from './parts.js';
 import { projectFolder, projectVersion } from './project-folder.js';
-import { connectReadModel } from './read-model-wiring.js';
 import { connectForward } from './simulation-wiring.js';
 
 export interface WiredApi {
@@ -22,8 +22,7 @@ export interface WiredApi {
 export async function wireApi(configuration: Configuration, log: Logger): Promise<WiredApi> {
   const { verifier, issuer } = await connectIdentity(configuration, process.env['NODE_ENV']);
   const writePath = connectWritePath(configuration, { applicationName: 'redress-api' });
-  const { readModel, changes: source } = connectReadModel(writePath.sql);
-  const changes = new ChangeFeed(source, log);
+  const changes = new ChangeFeed(createReadModelChanges(writePath.sql), log);
   const readiness = new Readiness();
   readiness.part('postgres', async () => (await writePath.store.now()) !== '');
   const metrics = new Metrics();
@@ -32,7 +31,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
   const parts: ApiParts = {
     configuration,
     commands: writePath,
-    readModel,
+    readModel: createReadModel(writePath.sql),
     changes,
     verifier,
     ...(issuer ? { issuer } : {}),

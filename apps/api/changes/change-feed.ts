@@ -1,16 +1,8 @@
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CaseRow } from '#libs/contracts/views.js';
+import type { ReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { EventStream } from './event-stream.js';
-
-export interface ChangeSource {
-  /** Highest number given so far; 0 before the first. */
-  head(): Promise<number>;
-  /** Rows changed after the number, in order of it, at most `limit`. */
-  changesSince(changeNo: number, limit: number): Promise<readonly CaseRow[]>;
-  /** Calls back whenever there may be something new; resolves to the end of listening. */
-  listen(onChange: () => void): Promise<() => Promise<void>>;
-}
 
 /** More news than this at once (an import, a rebuild) is told as `resync`. */
 const ROWS_MAX = 1_000;
@@ -30,7 +22,7 @@ export class ChangeFeed {
   private unlisten: (() => Promise<void>) | undefined;
 
   constructor(
-    private readonly source: ChangeSource,
+    private readonly source: ReadModelChanges,
     private readonly log: Logger,
   ) {}
 

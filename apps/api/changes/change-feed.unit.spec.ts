@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import type { ServerResponse } from 'node:http';
 import { pino } from 'pino';
 import type { CaseRow } from '#libs/contracts/views.js';
-import { ChangeFeed, type ChangeSource } from './change-feed.js';
+import type { ReadModelChanges } from '#libs/read-model/read-model.js';
+import { ChangeFeed } from './change-feed.js';
 import { EventStream } from './event-stream.js';
 
 const row = (changeNo: number, site = 's1'): CaseRow => ({ caseId: `c${changeNo}`, site, changeNo }) as CaseRow;
 
 /** A read model in memory: what it says is a matter of these rows alone. */
-class Rows implements ChangeSource {
+class Rows implements ReadModelChanges {
   readonly rows: CaseRow[] = [];
   private tell: () => void = () => undefined;
 
