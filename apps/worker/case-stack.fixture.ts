@@ -162,9 +162,14 @@ export class CaseStack implements Conducting {
     const history = History.toObject(History.fromObject(await this.handle(caseId).fetchHistory()), {
       ...{ enums: String, bytes: String, longs: String },
     });
-    const text = JSON.stringify(history, (key, value: unknown) => (key === 'identity' ? 'worker' : value), 1);
+    const text = JSON.stringify(history, (_key, value: unknown) => (isPlaceOfRun(value) ? 'worker' : value), 1);
     await writeFile(new URL(`../../workflows/case/histories/${name}.json`, import.meta.url), `${text}\n`);
   }
+}
+
+/** `<pid>@<host>`, of processes and of their own task queues */
+function isPlaceOfRun(value: unknown): boolean {
+  return typeof value === 'string' && /^\d+@[\w.-]+$/.test(value);
 }
 
 export function storeEnvironment(postgresUrl: string): Record<string, string> {

@@ -1,0 +1,106 @@
+import { CaseStack, DAY, HOUR, MINUTE, until, writePathAt } from './case-stack.fixture.js';
+
+let stack: CaseStack;
+beforeAll(async () => {
+  stack = await CaseStack.start();
+});
+afterAll(() => stack?.stop());
+
+const rungs = async (caseId: string) =>
+  (await stack.events(caseId)).filter(({ type }) => type === 'RungNotified').map(({ data }) => String(data['notify']));
+
+describe('the store is away', () => {
+  it('costs at most 30 events of history in ten minutes; the alarm rings once it is back', async () => {
+    const nowhere = writePathAt('postgres://nobody@127.0.0.1:1/nothing');
+    await stack.startWorker(nowhere);
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    await stack.forward(caseId, 59 * MINUTE);
+    const before = await stack.historyLength(caseId);
+    await stack.forward(caseId, 11 * MINUTE);
+    expect(await stack.historyLength(caseId)).toBeLessThanOrEqual(before + 31);
+    expect((await stack.view(caseId)).failedRings).toBeGreaterThan(2);
+    expect(await rungs(caseId)).toEqual([]);
+    await stack.stopWorker();
+    await nowhere.close();
+
+    await stack.startWorker();
+    await stack.forward(caseId, 10 * MINUTE);
+    expect(await rungs(caseId)).toEqual(['agent']);
+    await stack.stopWorker();
+  });
+
+  it('is over for a case as soon as a signal comes: it rings at once and does not wait out its rest', async () => {
+    const nowhere = writePathAt('postgres://nobody@127.0.0.1:1/nothing');
+    await stack.startWorker(nowhere);
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    await stack.forward(caseId, HOUR + 30 * MINUTE);
+    expect(await rungs(caseId)).toEqual([]);
+    await stack.stopWorker();
+    await nowhere.close();
+
+    await stack.startWorker();
+    await stack.say(caseId, 'DecideDispute', { dispute: 'property', reason: 'own lift' });
+    expect(await until(async () => (await rungs(caseId)).length > 0, 'a rung')).toBe(true);
+    expect((await stack.view(caseId)).failedRings).toBe(0);
+    await stack.stopWorker();
+  });
+});
+
+describe('the worker is away', () => {
+  it('and comes back: after an outage only the highest due rung is told, the earlier ones have lapsed', async () => {
+    await stack.startWorker();
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    await until(async () => (await stack.view(caseId)).timetable !== null, 'a workflow that has its timetable');
+    await stack.stopWorker();
+    const forwarded = stack.forward(caseId, 2 * DAY);
+    await stack.startWorker();
+    await forwarded;
+    const events = await stack.events(caseId);
+    const told = events.filter(({ type }) => type === 'RungNotified').map(({ data }) => `${String(data['rung'])}`);
+    const lapsed = events.filter(({ type }) => type === 'RungsLapsed').flatMap(({ data }) => data['rungs'] as number[]);
+    expect([...told.map(Number), ...lapsed].sort()).toEqual([1, 2, 3]);
+    expect(told).toContain('3');
+    await stack.stopWorker();
+  });
+});
+
+describe('a case that rests', () => {
+  it('keeps its history small over 90 days without an alarm and 200 repeated signals', async () => {
+    await stack.startWorker();
+    const now = Date.parse(await stack.path.store.now());
+    const requestedBy = new Date(now + 95 * DAY).toISOString();
+    const caseId = await stack.accept({ provisionalSeverity: 'minor', requestedBy });
+    await stack.forward(caseId, 90 * DAY);
+    const quiet = await stack.historyLength(caseId);
+    expect(quiet).toBeLessThan(20);
+    for (let note = 0; note < 20; note++) await stack.say(caseId, 'AddNote', { text: 'asked again' });
+    expect(await stack.historyLength(caseId)).toBe(quiet);
+
+    const timetable = (await stack.view(caseId)).timetable;
+    if (timetable === null) throw new Error('no timetable');
+    for (let index = 0; index < 200; index++) await stack.signal(caseId, { timetable, severity: 'minor' });
+    // one event for the signal and three for the task that reads it, at most: no timer is set again
+    expect(await stack.historyLength(caseId)).toBeLessThanOrEqual(quiet + 4 * 200);
+    await stack.stopWorker();
+  });
+
+  it('goes on in a new run before its history grows long, and rings what it held', async () => {
+    await stack.startWorker();
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    const first = (await stack.handle(caseId).describe()).runId;
+    const timetable = await until(async () => (await stack.view(caseId)).timetable ?? undefined, 'a timetable');
+    const renewed = await until(
+      async () => {
+        await Promise.all(Array.from({ length: 50 }, () => stack.signal(caseId, { timetable, severity: 'important' })));
+        const { runId } = await stack.handle(caseId).describe();
+        return runId === first ? undefined : runId;
+      },
+      'a new run',
+      120_000,
+    );
+    expect(renewed).not.toBe(first);
+    await stack.forward(caseId, HOUR + MINUTE);
+    expect(await rungs(caseId)).toEqual(['agent']);
+    await stack.stopWorker();
+  });
+});
