@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { v5 as uuidv5 } from 'uuid';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
 import { currentPack } from '#libs/policy/registry.js';
@@ -26,6 +27,8 @@ export interface GeneratedGroup {
   readonly digest: string;
 }
 
+/** Any constant will do. */
+const GENERATED_NAMESPACE = 'c0a4b7de-52f1-5d0e-8a34-6a1d3f0b9e57';
 const DAY_SECONDS = 86_400;
 /** Of 100 cases so many came in lately and are under way; the others had time to end. */
 const RECENT_PERCENT = 32;
@@ -38,11 +41,12 @@ export function generateGroup(plan: GroupPlan): GeneratedGroup {
   const sites = generatedSites(plan.sites);
   const [firstSite, ...otherSites] = sites;
   if (firstSite === undefined) throw new DomainError('invalid-input', 'a group has sites');
-  const commands = Array.from({ length: plan.cases }, () => {
+  const commands = Array.from({ length: plan.cases }, (_, index) => {
     const own = chance.fork();
     const site = own.pick([firstSite, ...otherSites]);
     const recent = own.happens(RECENT_PERCENT);
-    const caseId = own.uuid();
+    // With `now` in it, a second group of the same seed is another one and not a contradiction to the first.
+    const caseId = uuidv5(`${plan.seed}/${plan.now}/${index}`, GENERATED_NAMESPACE);
     const story = storyOf(caseId, site, recent ? own.int(80, 160) : undefined);
     const receivedAt = receivedIn(plan, own, recent);
     return walkCase({ caseId, site, story, receivedAt, until: plan.now, pack: currentPack() }, own);
