@@ -113,7 +113,7 @@ export class SupervisedPart {
   }
 
   private async untilAnswers(child: ChildProcess): Promise<void> {
-    const giveUpAt = Date.now() + (this.options.startWithinMs ?? 60_000);
+    const giveUpAt = Date.now() + (this.options.startWithinMs ?? 120_000);
     for (;;) {
       try {
         return await this.options.answers(child);

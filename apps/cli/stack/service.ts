@@ -32,7 +32,7 @@ export interface Service {
   port(): number | undefined;
 }
 
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 
 const mainOf = (name: ServiceName) => join(projectRoot(), 'dist', 'apps', name, 'main.js');
 
