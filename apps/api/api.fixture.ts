@@ -37,6 +37,9 @@ export async function startApi() {
   const name = `api_${randomUUID().replaceAll('-', '')}`;
   const admin = postgres(server, { max: 1, onnotice: () => undefined });
   await admin.unsafe(`create database ${name}`);
+  // a role is the whole server's: two suites that migrate at once would both make it
+  await admin.unsafe(`do $$ begin create role redress_app; exception when duplicate_object or unique_violation
+    then null; end $$`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   await migrate(url.href);
