@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import type postgres from 'postgres';
 import { eventStoreBehaves } from '../conformance.suite.js';
 import { command, fact, newStreamId } from '../conformance-facts.suite.js';
@@ -31,10 +34,11 @@ describe('commit order under 16 writers', () => {
     const writers = Promise.all(
       ids.map(async (id, writer) => {
         for (let version = 0; version < 40; version += 2) {
-          // Transactions of different length, so that they commit in another order than they began.
-          const count = (version + writer) % 4 === 0 ? 1 : 2;
-          await store.append(command(id, version, { events: Array.from({ length: count }, (_, n) => fact({ n })) }));
-          if (count === 1) await store.append(command(id, version + 1));
+          // Some transactions stay open a while, so that they commit in another order than they began.
+          if ((version + writer) % 4 === 0) {
+            await appendSlowly(id, version);
+            await appendSlowly(id, version + 1);
+          } else await store.append(command(id, version, { events: [fact({ n: 1 }), fact({ n: 2 })] }));
         }
       }),
     ).finally(() => {
@@ -97,6 +101,13 @@ describe('commit order under 16 writers', () => {
 const UPSERT = `insert into redress.events overriding system value select * from redress.events
   on conflict (stream_id, version) do update set version = 9`;
 
+async function appendSlowly(id: string, version: number): Promise<void> {
+  await sql.begin(async (tx) => {
+    await sqlAppendSingle(tx, id, version);
+    await tx`select pg_sleep(random() * 0.01)`;
+  });
+}
+
 describe('what the database itself refuses', () => {
   it.each([
     ['append', sqlAppend],
@@ -105,10 +116,10 @@ describe('what the database itself refuses', () => {
     const id = newStreamId();
     const attempt = sql.begin(async (tx) => {
       await tx`select pg_current_xact_id()`;
-      await call(tx, id);
+      await call(tx, id, 0);
     });
     await expect(attempt).rejects.toEqual(expect.objectContaining({ code: 'RE001' }));
-    await sql.begin((tx) => call(tx, id));
+    await sql.begin((tx) => call(tx, id, 0));
     expect((await store.readStream(id)).events).toHaveLength(1);
   });
 
@@ -139,13 +150,13 @@ describe('what the database itself refuses', () => {
   });
 });
 
-function sqlAppend(tx: postgres.TransactionSql, id: string): PromiseLike<unknown> {
+function sqlAppend(tx: postgres.TransactionSql, id: string, version: number): PromiseLike<unknown> {
   return tx`select * from redress.append(array[${id}], array[gen_random_uuid()], array['d'], array['{}'],
-    array[null]::timestamptz[], array[1], array[1], array[0], array[1], array['Noted'], array[1], array['{}'], array[now()])`;
+    array[null]::timestamptz[], array[1], array[1], array[${version}::integer], array[1], array['Noted'], array[1], array['{}'], array[now()])`;
 }
 
-function sqlAppendSingle(tx: postgres.TransactionSql, id: string): PromiseLike<unknown> {
-  return tx`select * from redress.append_single(${id}, 0, gen_random_uuid(), '{}', null, 'Noted', 1, '{}', now())`;
+function sqlAppendSingle(tx: postgres.TransactionSql, id: string, version: number): PromiseLike<unknown> {
+  return tx`select * from redress.append_single(${id}, ${version}, gen_random_uuid(), '{}', null, 'Noted', 1, '{}', now())`;
 }
 
 describe('a server that is not there', () => {
@@ -155,5 +166,17 @@ describe('a server that is not there', () => {
     await expect(createPostgresEventStore(gone).append(command(newStreamId(), 0))).rejects.toEqual(unavailable);
     await expect(createPostgresEventStore(gone).now()).rejects.toEqual(unavailable);
     await gone.end({ timeout: 1 });
+  });
+
+  it('is told so too where somebody listens but never answers', async () => {
+    const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const mute = connectStore(`postgres://nobody:none@127.0.0.1:${port}/none`, { max: 1 });
+    await expect(createPostgresEventStore(mute).append(command(newStreamId(), 0))).rejects.toEqual(
+      expect.objectContaining({ code: 'store-unavailable' }),
+    );
+    await mute.end({ timeout: 0 });
+    silent.close();
   });
 });

@@ -58,8 +58,8 @@ function detailsOf(error: unknown): ErrorDetails {
   return JSON.parse(error.detail) as ErrorDetails;
 }
 
-/** How long a caller waits for PostgreSQL before it is told `store-unavailable`. */
-export const ANSWER_MS_MAX = 5_000;
+/** How long a caller waits for PostgreSQL: a command is to be refused within 5 s where the store is gone. */
+export const ANSWER_MS_MAX = 4_500;
 
 /**
  * Runs a query and translates its failure. Past the limit the caller is let go, although the query may still succeed:
