@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   conduct: async () => (await import('./commands/conduct.js')).conduct as unknown as Command,
   migrate: async () => (await import('./commands/migrate.js')).migrate as unknown as Command,
   import: async () => (await import('./commands/import.js')).importHistory as unknown as Command,
+  rebuild: async () => (await import('./commands/rebuild.js')).rebuild as unknown as Command,
   stats: async () => (await import('./commands/stats.js')).stats as unknown as Command,
   verify: async () => (await import('./commands/verify.js')).verify as unknown as Command,
   simulate: async () => (await import('./commands/simulate.js')).simulate as unknown as Command,

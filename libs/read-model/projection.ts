@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import type { CaseChange } from './case-file.js';
+import type { ReadModelSchema } from './engine/schemas.js';
 
 /** What a batch did to the cases it touched. */
 export interface ProjectedBatch {
@@ -13,7 +14,7 @@ export interface Projection {
   readonly sql: URL;
   readonly tables: readonly ProjectedTable[];
   /** Inside the batch's transaction. `schema` is the live read model or the one being rebuilt. */
-  write(tx: postgres.ISql, schema: string, batch: ProjectedBatch): Promise<void>;
+  write(tx: postgres.ISql, schema: ReadModelSchema, batch: ProjectedBatch): Promise<void>;
 }
 
 export interface ProjectedTable {

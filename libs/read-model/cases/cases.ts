@@ -1,5 +1,6 @@
 import type { CaseEntry } from '../case-file.js';
 import { type Column, type UpsertShape, upsert } from '../engine/table-writer.js';
+import { LIVE, type ReadModelSchema } from '../engine/schemas.js';
 import type { Projection } from '../projection.js';
 
 const text = (name: string, cell: Column<CaseEntry>['cell']): Column<CaseEntry> => ({ name, type: 'text', cell });
@@ -43,6 +44,12 @@ const shape: UpsertShape<CaseEntry> = {
   guard: 'o.version < excluded.version',
 };
 
+/** The batch's own; in a rebuild the one that the live row has, so that nobody is told of what did not change. */
+function changeNumber(schema: ReadModelSchema): string {
+  if (schema === LIVE) return `(select last from ${LIVE}.change_counter)`;
+  return `coalesce((select l.change_no from ${LIVE}.cases l where l.case_id = n.case_id), 0)`;
+}
+
 /** The list of cases. */
 export const cases: Projection = {
   name: 'cases',
@@ -52,7 +59,7 @@ export const cases: Projection = {
     upsert(
       tx,
       schema,
-      { ...shape, computed: [{ name: 'change_no', sql: `(select last from ${schema}.change_counter)` }] },
+      { ...shape, computed: [{ name: 'change_no', sql: changeNumber(schema) }] },
       changes.map(({ after }) => after.entry),
     ),
 };
