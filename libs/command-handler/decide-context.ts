@@ -4,7 +4,7 @@ import type { Site } from '#libs/contracts/site.js';
 import type { CaseState, DecideContext } from '#libs/domain/case.js';
 import { currentPack, packByVersion } from '#libs/policy/registry.js';
 import type { CommandDependencies } from './dependencies.js';
-import type { CommandRequest } from './handle-command.js';
+import type { CommandRequest } from './command-request.js';
 
 interface Moment {
   readonly state: CaseState;

@@ -1,40 +1,12 @@
-import type { CaseTimetable, Stage } from '#libs/contracts/case.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
-import type { Actor, RecordedEvent } from '#libs/contracts/event.js';
+import type { RecordedEvent } from '#libs/contracts/event.js';
 import { type CaseState, decide, evolve, foldCase, timetableOf } from '#libs/domain/case.js';
 import type { AppendRequest, AppendResult } from '#libs/event-store/port.js';
+import type { CommandOutcome, CommandRequest } from './command-request.js';
 import type { CommandDependencies } from './dependencies.js';
 import { contextFor, personOf } from './decide-context.js';
 import { digestOf } from './digest.js';
 import { sealEvents } from './seal-events.js';
-
-export interface CommandRequest {
-  readonly caseId: string;
-  readonly command: Command;
-  /** uuid; a repeat with the same content returns the first result */
-  readonly commandId: string;
-  readonly actor: Actor;
-  /** Version the caller has seen (`If-Match`). Left out by the engine, which then decides again on a conflict. */
-  readonly expectedVersion?: number;
-  readonly causationId?: string;
-  readonly correlationId?: string;
-  readonly traceparent?: string;
-  /** Refuses the case where the caller may not act on its site; called before anything is decided. */
-  readonly mayAct?: (site: string) => void;
-  /** Only on a stack that simulates. */
-  readonly recordedAt?: string;
-}
-
-export interface CommandOutcome {
-  readonly caseId: string;
-  readonly version: number;
-  readonly stage: Stage;
-  /** The command had been stored before; nothing was added. */
-  readonly duplicate: boolean;
-  readonly timetable: CaseTimetable;
-  readonly events: readonly RecordedEvent[];
-}
 
 const ATTEMPTS_MAX = 8;
 
