@@ -21,10 +21,10 @@ export function bootstrap() {
     .digest('hex');
   const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : undefined;
   if (installed === wanted) return;
-  // npm keeps its own copy of what it installed; equal to the lock file means an npm ci by hand was enough
-  if (installed === undefined && matchesHiddenLockfile()) return writeFileSync(stamp, wanted);
+  // npm keeps its own copy of what it installed: where that says the same, nothing has to be fetched or removed
+  if (matchesHiddenLockfile()) return writeFileSync(stamp, wanted);
   say('installing node_modules (npm ci, once)');
-  const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit'], {
+  const result = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel', 'error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
