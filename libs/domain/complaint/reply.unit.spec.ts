@@ -146,6 +146,13 @@ describe('closing', () => {
     expect(story.do('ArchiveCase', bodies.ArchiveCase).state.closed).toBe(true);
   });
 
+  it('by archive waives what nobody owes any more: a hand-over to the director of what is solved', () => {
+    const story = toRevisit(new CaseStory().at(MONDAY).accept({ provisionalSeverity: 'major' }));
+    story.do('RecordRevisit', bodies.RecordRevisit).do('ArchiveCase', bodies.ArchiveCase);
+    expect(story.made).toEqual(['CaseArchived', 'ObligationWaived']);
+    expect(story.verdicts).toMatchObject({ 'D-3.5a/hand-over': 'waived', 'D-3.5a/solve': 'met' });
+  });
+
   it('by withdrawal waives what is owed, at any stage', () => {
     const story = toAgreed(accepted()).do('WithdrawCase', { reason: 'settled among neighbours' });
     expect(story.made).toEqual(['CaseWithdrawn', 'ObligationWaived']);

@@ -85,6 +85,17 @@ describe('a fact told late', () => {
     });
   });
 
+  it('discharges once', () => {
+    const story = important().ringUntil('2026-03-02 11:20').do('HandOver', { toRole: 'supervisor' });
+    expect(story.at('2026-03-02 11:30').do('HandOver', { toRole: 'director' }).made).toEqual(['CaseHandedOver']);
+  });
+
+  it('touches nothing that is no longer owed', () => {
+    const story = important().ringUntil('2026-03-02 10:20').do('AssessSeverity', { severity: 'minor', reason: 'x' });
+    expect(story.do('HandOver', handOver('09:50:00')).made).toEqual(['CaseHandedOver']);
+    expect(story.do('HandOver', { toRole: 'director' }).made).toEqual(['CaseHandedOver']);
+  });
+
   it('can still correct what was discharged by a later one', () => {
     const story = important().ringUntil('2026-03-02 11:20').do('HandOver', { toRole: 'supervisor' });
     expect(story.refusal('HandOver', handOver('09:50:00')).code).toBe('fact-needs-evidence');
