@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#libs/contracts/event.js';
-import { CaseStack, DAY, HOUR, MINUTE, until } from './case-stack.fixture.js';
+import { CaseStack, DAY, HOUR, MINUTE, until } from '../../test/case-stack.js';
 
 let stack: CaseStack;
 beforeAll(async () => {

@@ -40,22 +40,24 @@ export async function alignWorkflows(
 ): Promise<Forwarded> {
   const offsetMs = await clock.offsetMs();
   if (offsetMs === undefined) throw new DomainError('not-simulated', 'this stack does not simulate');
+  const forwarded = new Set<string>();
   let done: Forwarded = { offsetMs, workflows: 0, forwarded: 0, failed: 0 };
   for (let pass = 1; pass <= PASSES_MAX; pass++) {
-    const before = done.forwarded;
+    let moved = 0;
     const running = await runningWorkflows(client);
     done = { ...done, workflows: Math.max(done.workflows, running.length), failed: 0 };
     await eachBounded(running, FORWARDS_MAX, async (workflow) => {
       try {
         const behind = offsetMs - workflow.startOffsetMs - (await skippedMs(client, workflow));
         if ((await fastForward(client, workflow, behind)) === 'not-needed') return;
-        done = { ...done, forwarded: done.forwarded + 1 };
+        moved += 1;
+        done = { ...done, forwarded: forwarded.add(workflow.workflowId).size };
       } catch (error) {
         done = { ...done, failed: done.failed + 1, lastError: String(error) };
       }
       onProgress(done);
     });
-    if (done.forwarded === before) break;
+    if (moved === 0) break;
   }
   return done;
 }

@@ -3,15 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection, type WorkflowHandle } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import postgres from 'postgres';
 import { v5 as uuidv5 } from 'uuid';
 import { type WritePath, connectWritePath } from '#libs/command-handler/connect.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { handleCommand, streamOf } from '#libs/command-handler/handle-command.js';
-import { type Command, complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { type Command, type ComplaintCommandType, complaintCommands } from '#libs/contracts/complaint/commands.js';
 import { CASE_CHANGED, type CaseChange, type CaseFileView, TIMETABLE } from '#libs/contracts/case-workflow.js';
 import { invariant } from '#libs/contracts/errors.js';
-import type { RecordedEvent, Role } from '#libs/contracts/event.js';
+import type { RecordedEvent } from '#libs/contracts/event.js';
 import { conductBatch } from '#libs/conducting/conduct-batch.js';
 import type { Conducting } from '#libs/conducting/conducting.js';
 import { fastForward } from '#libs/conducting/fast-forward.js';
@@ -24,8 +25,8 @@ import {
   enableSimulation,
 } from '#libs/event-store/postgres/simulation.js';
 import { logger } from '#libs/telemetry/logger.js';
-import { CaseWorker } from './case-worker.js';
-import { workflowCode } from './workflow-code.js';
+import { CaseWorker } from '../apps/worker/case-worker.js';
+import { workflowCode } from '../apps/worker/workflow-code.js';
 
 const VAULT_KEY = randomBytes(32).toString('base64');
 export const MINUTE = 60_000;
@@ -58,11 +59,21 @@ export class CaseStack implements Conducting {
     private readonly bundle: Awaited<ReturnType<typeof workflowCode>>,
   ) {}
 
+  /** The same store with a Temporal that has forgotten everything. */
+  async withTemporalWiped(): Promise<CaseStack> {
+    const namespace = newName();
+    const connection = await Connection.connect({ address: process.env['REDRESS_TEST_TEMPORAL'] ?? '' });
+    const client = new Client({ connection, namespace }) as CaseStack['client'];
+    await newNamespace(client);
+    return new CaseStack(client, this.path, this.clock, this.bundle);
+  }
+
   static async start(): Promise<CaseStack> {
     const postgresUrl = process.env['REDRESS_TEST_POSTGRES_URL'];
     const address = process.env['REDRESS_TEST_TEMPORAL'];
     invariant(postgresUrl !== undefined && address !== undefined, 'the test servers are started by jest');
-    const name = `case_stack_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    Runtime.install({ logger: new DefaultLogger('ERROR'), shutdownSignals: [] });
+    const name = newName();
     const connection = await Connection.connect({ address });
     const client = new Client({ connection, namespace: name }) as CaseStack['client'];
     const [path, bundle] = await Promise.all([newDatabase(postgresUrl, name), workflowCode(), newNamespace(client)]);
@@ -100,20 +111,30 @@ export class CaseStack implements Conducting {
   }
 
   async accept(body: Record<string, unknown>): Promise<string> {
-    const caseId = uuidv5(randomUUID(), uuidv5.URL);
-    await this.say(caseId, 'AcceptComplaint', { site: 'harbour', channel: 'phone', ...body });
+    const caseId = await this.acceptUnconducted(body);
+    await this.conduct(caseId);
     return caseId;
   }
 
   /** A command of a person, and the conductor's turn after it. */
-  async say(caseId: string, type: keyof typeof complaintCommands, body: object, role: Role = 'supervisor') {
+  async say(caseId: string, type: ComplaintCommandType, body: object): Promise<void> {
+    await this.sayUnconducted(caseId, type, body);
+    await this.conduct(caseId);
+  }
+
+  async acceptUnconducted(body: Record<string, unknown>): Promise<string> {
+    const caseId = uuidv5(randomUUID(), uuidv5.URL);
+    await this.sayUnconducted(caseId, 'AcceptComplaint', { site: 'harbour', channel: 'phone', ...body });
+    return caseId;
+  }
+
+  async sayUnconducted(caseId: string, type: ComplaintCommandType, body: object): Promise<void> {
     await handleCommand(this.path, {
       caseId,
       command: { type, body: complaintCommands[type].parse(body) } as Command,
       commandId: randomUUID(),
-      actor: { id: 'someone', role },
+      actor: { id: 'someone', role: 'supervisor' },
     });
-    await this.conduct(caseId);
   }
 
   async conduct(caseId: string): Promise<number> {
@@ -163,7 +184,7 @@ export class CaseStack implements Conducting {
       ...{ enums: String, bytes: String, longs: String },
     });
     const text = JSON.stringify(history, (_key, value: unknown) => (isPlaceOfRun(value) ? 'worker' : value), 1);
-    await writeFile(new URL(`../../workflows/case/histories/${name}.json`, import.meta.url), `${text}\n`);
+    await writeFile(new URL(`../workflows/case/histories/${name}.json`, import.meta.url), `${text}\n`);
   }
 }
 
@@ -179,6 +200,8 @@ export function storeEnvironment(postgresUrl: string): Record<string, string> {
 export function writePathAt(postgresUrl: string): WritePath {
   return connectWritePath(readConfiguration(storeEnvironment(postgresUrl)), { max: 4 });
 }
+
+const newName = () => `case_stack_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
 
 async function newDatabase(serverUrl: string, name: string): Promise<WritePath> {
   const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
