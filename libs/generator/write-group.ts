@@ -10,7 +10,7 @@ import type { GeneratedCommand } from './case-walk.js';
 import type { GeneratedGroup } from './generate-group.js';
 
 /** Commands of one transaction, which has to end within a second. */
-const CHUNK_COMMANDS = 400;
+const CHUNK_COMMANDS = 300;
 
 export interface WrittenGroup {
   readonly sites: number;

@@ -17,7 +17,7 @@ export interface ImportOptions {
   readonly ledger: ImportLedger;
   readonly mapping: Mapping;
   readonly path: string;
-  /** cases of one transaction, which has to end within a second; default 400 */
+  /** cases of one transaction, which has to end within a second; default 200 */
   readonly chunk?: number;
   readonly onStart?: (start: { file: SourceFile; earlierRows: number | undefined }) => void;
   readonly onProgress?: (progress: ImportProgress) => void;
@@ -30,7 +30,7 @@ export interface ImportProgress {
   readonly events: number;
 }
 
-const CHUNK_CASES = 400;
+const CHUNK_CASES = 200;
 const CONFLICTS_MAX = 5;
 
 /**

@@ -65,7 +65,8 @@ const isUtf16 = (start: Buffer): boolean =>
  * then the error. `onBytes` hears how far on disk the reading is. Throws `import-source-unreadable`.
  */
 export async function* wholeLines(file: SourceFile, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
-  const onDisk = createReadStream(file.path, { highWaterMark: READ_BYTES });
+  // A compressed file is small on disk: in large reads its progress would be told in two steps.
+  const onDisk = createReadStream(file.path, { highWaterMark: file.compressed ? READ_BYTES / 16 : READ_BYTES });
   let read = 0;
   onDisk.on('data', (chunk) => onBytes((read += chunk.length)));
   const gunzip = file.compressed ? createGunzip({ chunkSize: READ_BYTES }) : undefined;

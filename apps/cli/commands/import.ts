@@ -13,9 +13,9 @@ export const importHistory = command({
   usage: 'redress import --mapping NAME FILE',
   args: {
     ...stackArgs,
-    file: { type: 'positional', description: 'csv or csv.gz' },
+    file: { type: 'positional', description: 'csv or csv.gz', required: true },
     mapping: { type: 'string', description: 'a name, or the path of a mapping file (.yaml)', required: true },
-    chunk: { type: 'string', description: 'cases of one transaction', default: '400' },
+    chunk: { type: 'string', description: 'cases of one transaction', default: '200' },
   },
   async run({ args, say }) {
     const mapping = loadMapping(args.mapping);
