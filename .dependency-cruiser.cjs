@@ -46,6 +46,9 @@ module.exports = {
     exclude: { path: '(^|/)(dist|node_modules|\\.redress|\\.cache|apps/dashboard)(/|$)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['development', 'import', 'node', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['development', 'import', 'node', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };
