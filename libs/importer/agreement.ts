@@ -1,5 +1,3 @@
-import { invariant } from '#libs/contracts/errors.js';
-
 export type Verdict = 'met' | 'missed';
 
 /** Our verdict on the source's target, as the facts of a case tell it; undefined while it is open, or without a target. */
@@ -36,9 +34,9 @@ interface Compared {
 export const NO_AGREEMENT: Agreement = { same: 0, different: 0, noFlag: 0, met: 0, missed: 0 };
 
 export function addCompared(sum: Agreement, { hasTarget, hasClosing, flag, verdict }: Compared): Agreement {
-  if (!hasTarget || !hasClosing) return sum;
+  // A case that was stored without this target, or that people have withdrawn since, has no verdict to compare.
+  if (!hasTarget || !hasClosing || verdict === undefined) return sum;
   if (flag === undefined) return { ...sum, noFlag: sum.noFlag + 1 };
-  invariant(verdict !== undefined, 'a closed case with a target has a verdict');
   const agrees = flag === verdict ? { same: sum.same + 1 } : { different: sum.different + 1 };
   return { ...sum, ...agrees, [verdict]: sum[verdict] + 1 };
 }

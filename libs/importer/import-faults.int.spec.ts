@@ -188,4 +188,15 @@ describe('an import of a file with faults', () => {
     const types = await store.sql<{ type: string }[]>`select type from redress.events order by version`;
     expect(types.map(({ type }) => type)).toContain('VerdictCorrected');
   });
+
+  it('of a newer export leaves a promise alone that the first one did not name', async () => {
+    const row = (target: string, closed: string) =>
+      `1,2012-03-01 08:00:00,${target},${closed},ONTIME,x,t,s,r,t,q,PWDx,c,n,w,z,phone`;
+    await store.import('boston-311', await file('a.csv', csv(row('', ''))));
+    const newer = csv(row('2012-03-02 08:00:00', '2012-03-01 09:00:00'));
+    expect(await store.import('boston-311', await file('b.csv', newer))).toMatchObject({
+      ...{ duplicates: 1, openCases: 0 },
+      agreement: { same: 0, different: 0, met: 0, missed: 0, noFlag: 0 },
+    });
+  });
 });

@@ -19,6 +19,9 @@ export class PostgresImportLedger implements ImportLedger {
       on conflict (file_digest, mapping) do update
         set state = 'running', file_name = excluded.file_name, rows_done = 0, rows_imported = 0, rows_quarantined = 0,
             runs = i.runs + 1, started_at = clock_timestamp(), changed_at = clock_timestamp(), fault = null`;
+    // What this run finds counts: the mapping may have been mended since.
+    await this.sql`
+      delete from redress.import_quarantine where file_digest = ${fileDigest} and mapping = ${mapping}`;
     return earlier && { state: earlier.state, rows: Number(earlier.rows) };
   }
 
