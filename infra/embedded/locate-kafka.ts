@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Found, SearchOptions, Source } from './found.js';
 import { run } from './run.js';
@@ -43,9 +44,12 @@ async function fetchLibs(folder: string, libs: string): Promise<void> {
   mkdirSync(work, { recursive: true });
   try {
     writeFileSync(join(work, 'pom.xml'), POM);
+    // Java takes the home folder from the password file, where a service's user has none
+    const MAVEN_OPTS = `${process.env.MAVEN_OPTS ?? ''} -Duser.home=${homedir()}`.trim();
     const goal = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies';
     await run('mvn', ['-q', '-B', goal, `-DoutputDirectory=${join(work, 'libs')}`], {
       cwd: work,
+      env: { ...process.env, MAVEN_OPTS },
       timeoutMs: 600_000,
     }).catch((error: unknown) => {
       throw new Error(`needs Maven (apt-get install maven) and a repository it can reach: ${String(error)}`);

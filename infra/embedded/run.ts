@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 export interface RunOptions {
   readonly cwd?: string;
@@ -14,7 +15,12 @@ export function run(file: string, args: readonly string[], options: RunOptions =
   return new Promise((resolve, reject) => {
     execFile(file, [...args], { ...rest, timeout: timeoutMs, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
       if (error === null) resolve(`${stdout}${stderr}`);
-      else reject(new Error(`${file} ${args[0] ?? ''}: ${(stderr || stdout || error.message).trim().slice(-600)}`));
+      else reject(new Error(`${file} ${args[0] ?? ''}: ${plain(stdout, stderr) || error.message}`));
     });
   });
+}
+
+/** The end of what a program said, without colours: some tell their errors on stdout. */
+function plain(stdout: string, stderr: string): string {
+  return stripVTControlCharacters(`${stdout}\n${stderr}`).trim().slice(-600);
 }

@@ -40,7 +40,9 @@ export async function startDetached(options: DetachedOptions): Promise<StackFile
     const over = child.exitCode !== null || child.signalCode !== null;
     const lines = tell();
     if (over) {
-      const last = lines.findLast((line) => line.startsWith('redress: ')) ?? lines.at(-1) ?? `see ${log}`;
+      // its message may go on over several lines
+      const begin = lines.findLastIndex((line) => line.startsWith('redress: '));
+      const last = begin < 0 ? (lines.at(-1) ?? `see ${log}`) : lines.slice(begin).join('\n');
       throw new DomainError('servers-unavailable', last.replace(/^redress: /, '').replace(/ \([a-z-]+\)$/, ''), {
         log,
       });
