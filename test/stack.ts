@@ -98,7 +98,7 @@ interface Request {
 }
 
 async function call<T>(request: Request, options: CallOptions): Promise<Answered<T>> {
-  const { as = 'group-manager', body, version, key = randomUUID() } = options;
+  const { as = 'director', body, version, key = randomUUID() } = options;
   const response = await fetch(`${request.api}${request.path}`, {
     method: request.method,
     headers: {
