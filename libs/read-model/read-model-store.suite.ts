@@ -1,12 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import type { RecordedEvent } from '#libs/contracts/event.js';
-import type { JsonObject } from '#libs/contracts/json.js';
 import type { CaseStory } from '#libs/domain/case-story.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
-import { asPublished, type PublishedEvent } from '#libs/messaging/cloud-events.js';
 import { sequencedEvent } from '#libs/messaging/event.fixture.js';
 import { migrateReadModel } from './engine/migrate.js';
 
@@ -64,18 +62,4 @@ export class ReadModelStore {
 async function ensureRole(admin: postgres.Sql): Promise<void> {
   await admin.unsafe(`do $$ begin create role redress_app login; exception when duplicate_object or unique_violation
     then null; end $$`);
-}
-
-/** Facts of a story as they come from the topic, without a store. */
-export function publishedFacts(story: CaseStory, caseId: string): PublishedEvent[] {
-  return story.facts.map((fact, at) =>
-    asPublished({
-      ...sequencedEvent({ streamId: `case-${caseId}`, seq: at + 1 }),
-      version: fact.version,
-      type: fact.type,
-      data: fact.data as JsonObject,
-      occurredAt: fact.occurredAt,
-      recordedAt: fact.recordedAt,
-    }),
-  );
 }

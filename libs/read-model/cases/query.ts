@@ -41,8 +41,8 @@ export async function listCases(
   const due = sql.unsafe(DUE);
   const place =
     sort === 'next-due'
-      ? sql`(${due}, case_id) > (${after?.key ?? ''}::timestamptz, ${after?.caseId ?? ''}::uuid)`
-      : sql`(received_at, case_id) < (${after?.key ?? ''}::timestamptz, ${after?.caseId ?? ''}::uuid)`;
+      ? sql`(${due}, case_id) > (${after?.key ?? ''}::text::timestamptz, ${after?.caseId ?? ''}::uuid)`
+      : sql`(received_at, case_id) < (${after?.key ?? ''}::text::timestamptz, ${after?.caseId ?? ''}::uuid)`;
   const rows = await sql<StoredCase[]>`
     select * from read_model.cases
      where ${allOf(sql, [...filters(sql, query), ...(after ? [place] : [])])}
