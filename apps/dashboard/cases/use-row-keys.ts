@@ -1,4 +1,4 @@
-import { useMemo, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CaseRow } from '../api/shapes.js';
 import { useShortcuts } from '../shell/shortcuts.js';
 
@@ -12,23 +12,27 @@ export function useRowKeys(
   scroller: RefObject<HTMLElement | null>,
 ): string | null {
   const [chosen, setChosen] = useState<string | null>(null);
+  const wanted = useRef<number | null>(null);
   const keys = useMemo(() => {
     const move = (step: number) => {
       const from = rows.findIndex((row) => row.caseId === chosen);
       const to = Math.min(rows.length - 1, Math.max(0, from === -1 ? 0 : from + step));
       const row = rows[to];
       if (!row) return;
+      wanted.current = to;
       setChosen(row.caseId);
       scrollTo(to);
-      // The line may come into the document only with the scrolling.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() =>
-          scroller.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus({ preventScroll: true }),
-        ),
-      );
     };
     return { j: () => move(1), k: () => move(-1) };
   }, [rows, chosen, scrollTo, scroller]);
   useShortcuts(keys);
+  // Without dependencies: a line far away comes into the document only with the scrolling, some renders later.
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
+    if (!link) return;
+    wanted.current = null;
+    link.focus({ preventScroll: true });
+  });
   return chosen;
 }
