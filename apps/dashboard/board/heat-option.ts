@@ -41,11 +41,18 @@ export function heatOption(table: ShareTable, t: Say, shade: Shade, fontFamily: 
     animation: false,
     aria: { enabled: true },
     grid: { left: 8, right: 16, top: 8, bottom: 44, containLabel: true },
-    xAxis: { type: 'category', data: table.months, axisLabel: { color: ink }, splitArea: { show: false } },
+    xAxis: {
+      type: 'category',
+      data: table.months,
+      axisLine: { show: false },
+      axisLabel: { color: ink },
+      splitArea: { show: false },
+    },
     yAxis: {
       type: 'category',
       data: names,
       inverse: true,
+      axisLine: { show: false },
       axisLabel: { color: ink, width: 180, overflow: 'truncate' },
     },
     visualMap: {
