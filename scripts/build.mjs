@@ -23,7 +23,7 @@ export async function build({ force = false, tolerant = false } = {}) {
     const page = await step(
       'dashboard',
       force,
-      [...files([DASHBOARD, 'libs/contracts'], true), ...SETTINGS],
+      [...files([DASHBOARD, 'libs/contracts', 'libs/identity'], true), ...SETTINGS],
       buildDashboard,
     );
     return tolerant ? 0 : server || bundle || page;

@@ -1,13 +1,10 @@
 import type { CaseRow, ObligationView } from '#libs/contracts/views.js';
 import type { CaseState, Obligation } from '#libs/domain/case.js';
+import { firstOwed } from '#libs/domain/kernel/obligation.js';
 
 /** The list's row as the store's own facts tell it now; the read model may still be on its way there. */
 export function rowOf(caseId: string, state: CaseState, changeNo: number): CaseRow {
-  const open = state.obligations.filter((one) => one.verdict === 'open');
-  const next = open.reduce<Obligation | undefined>(
-    (first, one) => (first === undefined || one.arithmetic.dueAt < first.arithmetic.dueAt ? one : first),
-    undefined,
-  );
+  const next = firstOwed(state.obligations);
   return {
     caseId,
     reference: state.reference,
@@ -28,7 +25,7 @@ export function rowOf(caseId: string, state: CaseState, changeNo: number): CaseR
     nextClause: next?.clause ?? null,
     nextTarget: next?.target ?? null,
     missedCount: state.obligations.filter((one) => one.verdict === 'missed').length,
-    openCount: open.length,
+    openCount: state.obligations.filter((one) => one.verdict === 'open').length,
     simulated: state.simulated,
     imported: state.imported?.mapping ?? null,
     changeNo,

@@ -40,7 +40,7 @@ export const caseRow = z.object({
   holderRole: z.enum(ROLES).nullable(),
   receivedAt: z.string(),
   closedAt: z.string().nullable(),
-  /** the open obligation that is due first */
+  /** the obligation that is owed and due first: one that is missed stays here until it is done */
   nextDueAt: z.string().nullable(),
   nextClause: z.string().nullable(),
   nextTarget: z.enum(TARGETS).nullable(),

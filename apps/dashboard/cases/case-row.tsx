@@ -4,7 +4,7 @@ import type { CaseRow } from '../api/shapes.js';
 import { useMarked } from '../changes/highlight.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
-import { DeadlineChip, MissedChip, NoDeadline } from './deadline-chip.js';
+import { DeadlineChip, NoDeadline } from './deadline-chip.js';
 import { SeverityTag } from './severity-tag.js';
 import { useSiteName } from './use-site-name.js';
 
@@ -70,12 +70,10 @@ function Next({ row }: { readonly row: CaseRow }) {
     <>
       {row.nextDueAt && !row.closed ? (
         <DeadlineChip dueAt={row.nextDueAt} clause={row.nextClause} target={row.nextTarget} zone={row.zone} />
-      ) : row.missedCount > 0 && !row.closed ? (
-        <MissedChip n={row.missedCount} />
       ) : (
         <NoDeadline />
       )}
-      {row.missedCount > 0 && (row.nextDueAt !== null || row.closed) && (
+      {row.missedCount > 0 && (
         <span className="missed" title={t('cases.missed-label', { n: row.missedCount })}>
           {t('cases.missed', { n: row.missedCount })}
         </span>

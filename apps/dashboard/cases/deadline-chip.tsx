@@ -59,16 +59,6 @@ function ClauseHint({ due, clause }: { readonly due: string; readonly clause: st
   );
 }
 
-/** Nothing is running any more, because all of it has been missed. */
-export function MissedChip({ n }: { readonly n: number }) {
-  const { t } = useText();
-  return (
-    <span className="chip chip-late" data-testid="missed-chip">
-      <WarningOutlined aria-hidden="true" /> {t('cases.missed', { n })}
-    </span>
-  );
-}
-
 export function NoDeadline() {
   const { t } = useText();
   return (

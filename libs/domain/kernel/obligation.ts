@@ -107,3 +107,12 @@ export function isOwed(one: Obligation): boolean {
 export function rungsLeft(one: Obligation): Rung[] {
   return one.ladder.filter((rung) => !one.notifiedRungs.includes(rung.rung) && !one.lapsedRungs.includes(rung.rung));
 }
+
+/** What the desk has to look at first: still owed, missed or not, and due first; of equals the one opened first. */
+export function firstOwed(obligations: readonly Obligation[]): Obligation | undefined {
+  let first: Obligation | undefined;
+  for (const one of obligations) {
+    if (isOwed(one) && (!first || one.arithmetic.dueAt < first.arithmetic.dueAt)) first = one;
+  }
+  return first;
+}

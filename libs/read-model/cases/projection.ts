@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '#libs/contracts/complaint/events.js';
 import type { Obligation } from '#libs/domain/case.js';
+import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { stageAfter } from '#libs/domain/kernel/stage-table.js';
 import { KINDS } from '#libs/domain/kinds.js';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
@@ -83,23 +84,15 @@ function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): 
   }
 }
 
-/** What the row says about the case's promises: the open one that is due first (of equals the one opened first), counts. */
+/** What the row says about the case's promises: what is owed and due first (overdue until it is done), and counts. */
 export function withObligations(entry: CaseEntry, obligations: readonly Obligation[]): CaseEntry {
-  let next: Obligation | undefined;
-  let missedCount = 0;
-  let openCount = 0;
-  for (const one of obligations) {
-    if (one.verdict === 'missed') missedCount += 1;
-    if (one.verdict !== 'open') continue;
-    openCount += 1;
-    if (!next || one.arithmetic.dueAt < next.arithmetic.dueAt) next = one;
-  }
+  const next = firstOwed(obligations);
   return {
     ...entry,
     nextDueAt: next?.arithmetic.dueAt ?? null,
     nextClause: next?.clause ?? null,
     nextTarget: next?.target ?? null,
-    missedCount,
-    openCount,
+    missedCount: obligations.filter(({ verdict }) => verdict === 'missed').length,
+    openCount: obligations.filter(({ verdict }) => verdict === 'open').length,
   };
 }
