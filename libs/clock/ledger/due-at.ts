@@ -1,0 +1,128 @@
+import { datePlusDays, localDateOf, localText } from '../civil.js';
+import { needsCalendar, type LedgerBudget } from './budget.js';
+import type { DayName } from './calendar-layer.js';
+import type { Calendar } from './calendar.js';
+import { dueInstant } from './due-instant.js';
+import { courseOf, type PausedStretch, type Segment } from './segments.js';
+
+/** How a due instant came about, as data: everything a sentence, a page or an auditor needs, nothing to compute again. */
+export interface Explanation {
+  readonly budget: LedgerBudget;
+  readonly zone: string;
+  readonly calendarVersion: string;
+  readonly openedLocal: string;
+  /** local wall-clock text `YYYY-MM-DD HH:mm:ss`; null while suspended with no end */
+  readonly dueLocal: string | null;
+  /** true: met only strictly before the instant */
+  readonly exclusive: boolean;
+  readonly pauses: readonly ExplainedPause[];
+  /** runs of dates on the way that are not what their weekday says; empty where the calendar has no part in it */
+  readonly days: readonly ExplainedDays[];
+  /** years on the way whose official list is not published */
+  readonly unknownYears: readonly number[];
+}
+
+export interface ExplainedPause {
+  readonly reason: string;
+  readonly fromLocal: string;
+  /** null: not over */
+  readonly untilLocal: string | null;
+  /** elapsed time; null: not over */
+  readonly elapsedMs: number | null;
+}
+
+export interface ExplainedDays {
+  readonly kind: 'holiday' | 'make-up' | 'special-hours';
+  readonly from: string;
+  readonly to: string;
+  readonly name?: DayName;
+}
+
+export interface Due {
+  /** ISO-8601 UTC with milliseconds; null while the clock is suspended with no end in sight before it runs out */
+  readonly dueAt: string | null;
+  readonly exclusive: boolean;
+  /** true: a year on the way has no official list yet; a new calendar confirms or moves the instant */
+  readonly provisional: boolean;
+  readonly explanation: Explanation;
+}
+
+/**
+ * Due instant of a budget counted from `openedAt` over the segments. Pure; the same arguments give the same answer for ever, so
+ * a recomputation equals what was stored. Throws RangeError where the calendar has too little working time.
+ */
+export function dueAt(budget: LedgerBudget, openedAt: string, segments: readonly Segment[], calendar: Calendar): Due {
+  const { running, paused } = courseOf(openedAt, segments);
+  const { dueMs, exclusive } = dueInstant(budget, { openedAt, running, calendar });
+  const openedMs = Date.parse(openedAt);
+  // While it stands still, what has been passed so far is what can be said.
+  const reachedMs = dueMs ?? Math.max(openedMs, paused.at(-1)?.fromMs ?? openedMs);
+  const wayTo = { fromMs: openedMs, toMs: reachedMs };
+  const unknownYears = needsCalendar(budget) ? unknownYearsOn(wayTo, calendar) : [];
+  return {
+    dueAt: dueMs === null ? null : isoOf(dueMs),
+    exclusive,
+    provisional: unknownYears.length > 0,
+    explanation: {
+      budget,
+      zone: calendar.zone,
+      calendarVersion: calendar.version,
+      openedLocal: localText(openedAt, calendar.zone),
+      dueLocal: dueMs === null ? null : localText(isoOf(dueMs), calendar.zone),
+      exclusive,
+      pauses: explainedPauses(paused, dueMs ?? Infinity, calendar.zone),
+      days: needsCalendar(budget) ? explainedDays(wayTo, calendar) : [],
+      unknownYears,
+    },
+  };
+}
+
+interface Way {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+function unknownYearsOn({ fromMs, toMs }: Way, calendar: Calendar): number[] {
+  const years: number[] = [];
+  for (let year = calendar.yearOf(fromMs); year <= calendar.yearOf(Math.max(fromMs, toMs)); year += 1) {
+    if (!calendar.isKnownYear(year)) years.push(year);
+  }
+  return years;
+}
+
+function explainedPauses(paused: readonly PausedStretch[], beforeMs: number, zone: string): ExplainedPause[] {
+  return paused
+    .filter(({ fromMs }) => fromMs < beforeMs)
+    .map(({ reason, fromMs, untilMs }) => ({
+      reason,
+      fromLocal: localText(isoOf(fromMs), zone),
+      untilLocal: untilMs === Infinity ? null : localText(isoOf(untilMs), zone),
+      elapsedMs: untilMs === Infinity ? null : untilMs - fromMs,
+    }));
+}
+
+/** Neighbouring dates of one kind and name are one run: a week of holidays is one thing to say. */
+function explainedDays({ fromMs, toMs }: Way, calendar: Calendar): ExplainedDays[] {
+  const dateAt = (epochMs: number) => localDateOf(isoOf(epochMs), calendar.zone);
+  const runs: ExplainedDays[] = [];
+  if (toMs < fromMs) return runs;
+  for (const { date, kind, name } of calendar.specialDays(dateAt(fromMs), dateAt(toMs))) {
+    const run = runs.at(-1);
+    const goesOn = run?.kind === kind && run.name?.zh === name?.zh && onlyRestBetween(run.to, date, calendar);
+    if (goesOn) runs[runs.length - 1] = { ...run, to: date };
+    else runs.push({ kind, from: date, to: date, ...(name === undefined ? {} : { name }) });
+  }
+  return runs;
+}
+
+/** A weekend inside a holiday is no working day either way and does not break the run. */
+function onlyRestBetween(from: string, to: string, calendar: Calendar): boolean {
+  for (let date = datePlusDays(from, 1); date < to; date = datePlusDays(date, 1)) {
+    if (calendar.isWorkingDay(date)) return false;
+  }
+  return true;
+}
+
+function isoOf(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,89 @@
+import { refuse } from './calendar-layer.js';
+
+/**
+ * What an obligation's clock does from an instant on, until the next segment begins. Before the first segment it runs for
+ * nobody in particular. A suspension with `until` ends by itself then, and the clock runs on for whom it ran before.
+ */
+export type Segment =
+  | { readonly from: string; readonly state: 'running'; readonly holder: string | null }
+  | {
+      readonly from: string;
+      readonly state: 'suspended';
+      readonly reason: string;
+      /** ISO-8601 UTC; the clock runs again at this instant */
+      readonly until?: string;
+      /** who is waited for */
+      readonly waitingFor?: string;
+    };
+
+/** from ≤ t < until, epoch milliseconds; until may be Infinity. */
+export interface Stretch {
+  readonly fromMs: number;
+  readonly untilMs: number;
+}
+
+export interface RunningStretch extends Stretch {
+  readonly holder: string | null;
+}
+
+export interface PausedStretch extends Stretch {
+  readonly reason: string;
+}
+
+export interface Course {
+  readonly running: readonly RunningStretch[];
+  readonly paused: readonly PausedStretch[];
+}
+
+/** Stretches from the opening on, in order, none empty. Throws DomainError `invalid-input` where segments are out of order. */
+export function courseOf(openedAt: string, segments: readonly Segment[]): Course {
+  const openedMs = Date.parse(openedAt);
+  const running: RunningStretch[] = [];
+  const paused: PausedStretch[] = [];
+  const run = (fromMs: number, untilMs: number, holder: string | null) => {
+    if (Math.max(fromMs, openedMs) < untilMs) running.push({ fromMs: Math.max(fromMs, openedMs), untilMs, holder });
+  };
+  let holder: string | null = null;
+  const first = segments[0];
+  run(openedMs, first === undefined ? Infinity : Date.parse(first.from), holder);
+  for (const [index, segment] of segments.entries()) {
+    const fromMs = Date.parse(segment.from);
+    const next = segments[index + 1];
+    const nextMs = next === undefined ? Infinity : Date.parse(next.from);
+    if (!(nextMs >= fromMs)) refuse(`segments are out of order at ${next?.from ?? segment.from}`);
+    if (segment.state === 'running') {
+      holder = segment.holder;
+      run(fromMs, nextMs, holder);
+      continue;
+    }
+    const untilMs = Math.max(
+      fromMs,
+      Math.min(nextMs, segment.until === undefined ? Infinity : Date.parse(segment.until)),
+    );
+    const pausedFrom = Math.max(fromMs, openedMs);
+    if (pausedFrom < untilMs) paused.push({ fromMs: pausedFrom, untilMs, reason: segment.reason });
+    run(untilMs, nextMs, holder);
+  }
+  return { running, paused };
+}
+
+/** True where the clock runs in the moment before the instant: what ends then ends for the holder. */
+export function runsUpTo(running: readonly RunningStretch[], atMs: number): boolean {
+  return running.some(({ fromMs, untilMs }) => fromMs < atMs && atMs <= untilMs);
+}
+
+/** Amount of `measure` in each stretch up to `endMs`, summed under the stretch's key. */
+export function sumBy<T extends Stretch>(
+  stretches: readonly T[],
+  endMs: number,
+  keyOf: (stretch: T) => string,
+  between: (fromMs: number, toMs: number) => number,
+): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const stretch of stretches) {
+    if (stretch.fromMs >= endMs) break;
+    const key = keyOf(stretch);
+    sums[key] = (sums[key] ?? 0) + between(stretch.fromMs, Math.min(stretch.untilMs, endMs));
+  }
+  return sums;
+}
