@@ -30,7 +30,7 @@ const ACCEPTED: [string, JsonObject] = [
       reference: 'C-1',
       channel: 'phone',
     },
-    ...{ receivedAt: AT, happenedAt: null, departmentComplainedOf: null, household: null, person: CASE },
+    ...{ receivedAt: AT, happenedAt: null, departmentComplainedOf: null, person: CASE },
     ...{ apologised: true, provisionalSeverity: 'minor', requestedBy: null, missing: [] },
   },
 ];

@@ -128,7 +128,7 @@ export const obligationEvents = {
     rungs: z.array(z.number().int().positive()),
     reason: z.enum(['outage', 'imported', 'superseded']),
   }),
-  /** A fact told late shows that a recorded miss was none, or the reverse. The miss stays in the stream. */
+  /** private: evidence (the proof, or who approved). A fact told late shows that a recorded miss was none, or the reverse. The miss stays in the stream. */
   VerdictCorrected: z.strictObject({
     ...obligationRef,
     from: z.enum(['met', 'missed']),
@@ -138,8 +138,6 @@ export const obligationEvents = {
     toldAt: storedInstant,
     cause: z.string(),
     by: z.strictObject({ id: z.string(), role: z.enum(ROLES) }),
-    /** reference to the proof, or the approver's id */
-    evidence: z.string(),
     arithmetic,
   }),
 } as const;

@@ -9,7 +9,7 @@ import { REVISIT_OUTCOMES, VERIFY_OUTCOMES, CHANNELS, DISPUTES, MISSING, PARTIES
  */
 export const complaintEvents = {
   ...obligationEvents,
-  /** P-1. private: complainantName, contact, courseOfEvents, requestText, place, personComplainedOf, apologyWords */
+  /** P-1. private: complainantName, contact, household (a room is personal), courseOfEvents, requestText, place, personComplainedOf, apologyWords */
   CaseAccepted: z.strictObject({
     kind: z.enum(CASE_KINDS),
     site: z.string(),
@@ -21,7 +21,6 @@ export const complaintEvents = {
     /** time of the matter complained of (D-3.1) */
     happenedAt: storedInstant.nullable(),
     departmentComplainedOf: z.string().nullable(),
-    household: z.string().nullable(),
     person: z.string(),
     apologised: z.boolean(),
     provisionalSeverity: z.enum(SEVERITIES),

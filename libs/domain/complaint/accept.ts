@@ -34,7 +34,6 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
       receivedAt,
       happenedAt: body.happenedAt ?? null,
       departmentComplainedOf: body.departmentComplainedOf ?? null,
-      household: body.household ?? null,
       person: personOfCase(context.caseId),
       apologised: body.apologyWords !== undefined,
       provisionalSeverity: body.provisionalSeverity,
@@ -44,6 +43,7 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
     {
       complainantName: body.complainantName,
       contact: body.contact,
+      household: body.household,
       courseOfEvents: body.courseOfEvents,
       requestText: body.request,
       place: body.place,

@@ -68,7 +68,7 @@ describe('an imported case', () => {
     const of = record(story(), '2011-07-06 09:05', { staysOpen: true });
     of.do('CloseAsAtSource', { closedAt: of.instant('2011-07-05 09:00') });
     expect(of.made).toEqual(['CaseClosedAsAtSource', 'VerdictCorrected']);
-    expect(of.last[1]?.data).toMatchObject({ to: 'met', evidence: 'import:boston-311' });
+    expect(of.last[1]).toMatchObject({ data: { to: 'met' }, private: { evidence: 'import:boston-311' } });
   });
 
   it('that is open goes on under the usual commands, without clocks its source does not know', () => {

@@ -54,15 +54,16 @@ interface Proof {
 
 /** The recorded miss was none. It stays in the stream; this fact turns the verdict. */
 export function corrected(one: Obligation, { at, cause, evidence }: Proof, context: DecideContext): DecidedEvent {
-  return obligationFact('VerdictCorrected', context.now, {
+  const data = {
     ...refOf(one),
-    from: 'missed',
-    to: 'met',
+    from: 'missed' as const,
+    to: 'met' as const,
     happenedAt: at,
     toldAt: context.now,
     cause,
     by: { id: context.actor.id, role: context.actor.role },
-    evidence,
     arithmetic: one.arithmetic,
-  });
+  };
+  // Free text, and it may name a person: sealed.
+  return obligationFact('VerdictCorrected', context.now, data, { evidence });
 }

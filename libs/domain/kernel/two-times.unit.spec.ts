@@ -60,9 +60,9 @@ describe('a fact told late', () => {
       to: 'met',
       happenedAt: story.instant('2026-03-02 09:50'),
       toldAt: story.now,
-      evidence: 'call log 17',
       by: { id: 'chen', role: 'agent' },
     });
+    expect(story.last[1]?.private).toEqual({ evidence: 'call log 17' });
     expect(story.owed('D-3.5b/hand-over')).toMatchObject({ verdict: 'met', corrected: true });
     expect(story.alarms.map(({ id }) => id.split(':')[0])).toEqual(['D-3.5b/solve']);
     expect(story.facts.map(({ type }) => type)).toContain('ObligationMissed');
