@@ -12,9 +12,10 @@ export function readShared(name: string): string {
   return readFileSync(sharedPath(name), 'utf8');
 }
 
-/** `describe`, or `describe.skip` with the reason printed where the material is absent. */
-export function describeWithShared(name: string): jest.Describe {
+/** `describe`; where the material is absent one skipped test that says so, and the body, which would read it, is not run. */
+export function describeWithShared(name: string): (title: string, body: () => void) => void {
   if (existsSync(sharedPath(name))) return describe;
-  process.stderr.write(`skipped: ../shared/data/${name} is not beside this checkout\n`);
-  return describe.skip;
+  const reason = `needs ../shared/data/${name}, which is not beside this checkout`;
+  process.stderr.write(`skipped: ${reason}\n`);
+  return (title) => describe(title, () => it.skip(reason, () => undefined));
 }
