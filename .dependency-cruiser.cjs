@@ -37,7 +37,7 @@ module.exports = {
     {
       name: 'pure-code-does-no-io',
       severity: 'error',
-      from: { path: '^libs/(clock|domain|policy)/', pathNot: '\\.spec\\.ts$' },
+      from: { path: '^libs/(clock|domain|policy)/', pathNot: '\\.(spec|suite)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
   ],

@@ -3,7 +3,8 @@ import type { CaseTimetable } from '#libs/contracts/case.js';
 import type { CaseActivities, RingAlarmRequest } from '#libs/contracts/case-workflow.js';
 import { hasCode } from '#libs/contracts/errors.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { handleCommand, streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
+import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { foldCase, timetableOf } from '#libs/domain/case.js';
 import { toFailure } from '../failure-mapping.js';
 

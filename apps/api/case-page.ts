@@ -1,4 +1,4 @@
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CasePage } from '#libs/contracts/views.js';

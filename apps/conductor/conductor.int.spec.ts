@@ -5,7 +5,7 @@ import { asPublished, toMessage } from '#libs/messaging/cloud-events.js';
 import { KafkaPublisher } from '#libs/messaging/kafka/kafka-publisher.js';
 import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
 import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { CaseStack, until } from '../../test/case-stack.js';
 import { conductor } from './conductor.js';

@@ -1,16 +1,18 @@
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
 import { type CaseState, decide, evolve, foldCase, timetableOf } from '#libs/domain/case.js';
-import type { AppendRequest, AppendResult } from '#libs/event-store/port.js';
+import type { AppendResult } from '#libs/event-store/port.js';
+import { packVersionOf } from '#libs/policy/pack.js';
+import { appendRequestOf, streamOf } from './append-request.js';
 import type { CommandOutcome, CommandRequest } from './command-request.js';
 import type { CommandDependencies } from './dependencies.js';
 import { contextFor, personOf } from './decide-context.js';
 import { digestOf } from './digest.js';
-import { sealEvents } from './seal-events.js';
+import { sealFacts } from './seal-facts.js';
+
+export { streamOf };
 
 const ATTEMPTS_MAX = 8;
-
-export const streamOf = (caseId: string): string => `case-${caseId}`;
 
 /**
  * The only write path: load, fold, decide, seal, append. Throws DomainError: what the rules refuse (with
@@ -57,30 +59,18 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
   if (decided.length === 0) {
     return { ...outcomeOf(caseId, state), duplicate: false, events: [] };
   }
-  const streamId = streamOf(caseId);
-  const append: AppendRequest = {
-    metadata: {
-      commandId: request.commandId,
-      commandDigest: digest,
-      actor: request.actor,
-      causationId: request.causationId ?? request.commandId,
-      correlationId: request.correlationId ?? caseId,
-      group: dependencies.group,
-      site: state.version > 0 ? state.site : (context.site?.id ?? ''),
-      kind: state.version > 0 ? state.kind : 'complaint',
-      packVersion: `${context.pack.id}@${context.pack.version}`,
-      ...(request.traceparent === undefined ? {} : { traceparent: request.traceparent }),
-      ...(dependencies.simulation ? { simulated: true as const } : {}),
-    },
-    streams: [
-      {
-        streamId,
-        expectedVersion: state.version,
-        events: await sealEvents(dependencies.vault, { streamId, person: personOf(state, decided, caseId), decided }),
-      },
-    ],
-    ...(request.recordedAt === undefined ? {} : { recordedAt: request.recordedAt }),
-  };
+  const person = personOf(state, decided, caseId);
+  const facts = decided.map((event) => ({ streamId: streamOf(caseId), person, event }));
+  const append = appendRequestOf({
+    ...request,
+    group: dependencies.group,
+    site: state.version > 0 ? state.site : (context.site?.id ?? ''),
+    kind: state.version > 0 ? state.kind : 'complaint',
+    packVersion: packVersionOf(context.pack),
+    simulated: dependencies.simulation,
+    expectedVersion: state.version,
+    events: await sealFacts(dependencies.vault, facts),
+  });
   return outcomeAfter(request, state, await dependencies.store.append(append));
 }
 

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from 'uuid';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { handleCommand, streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
+import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { foldCase } from '#libs/domain/case.js';
 import type { LiveDesk } from './live-step.js';
 

@@ -1,4 +1,4 @@
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import { foldCase, timetableOf } from '#libs/domain/case.js';
 import { InMemoryEventStore } from '#libs/event-store/in-memory/event-store.js';
 import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.js';

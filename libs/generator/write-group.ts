@@ -1,11 +1,9 @@
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { digestOf } from '#libs/command-handler/digest.js';
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
+import { sealFacts } from '#libs/command-handler/seal-facts.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import type { EventToAppend } from '#libs/contracts/event.js';
-import type { JsonObject } from '#libs/contracts/json.js';
+import { personOfCase } from '#libs/domain/complaint/accept.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
-import type { ToSeal } from '#libs/vault/port.js';
 import type { GeneratedCommand } from './case-walk.js';
 import type { GeneratedGroup } from './generate-group.js';
 
@@ -46,51 +44,18 @@ export async function writeGroup(
   return { sites: group.sites.length, cases, commands: group.commands.length, events };
 }
 
+/** One look at the keys for the whole chunk: asking for each command's would take a round trip a person. */
 async function toRequests(
-  dependencies: CommandDependencies,
+  { vault, group }: CommandDependencies,
   commands: readonly GeneratedCommand[],
 ): Promise<AppendRequest[]> {
-  const sealed = await sealAll(dependencies, commands);
+  const facts = commands.flatMap(({ caseId, decided }) =>
+    decided.map((event) => ({ streamId: streamOf(caseId), person: personOfCase(caseId), event })),
+  );
+  const sealed = await sealFacts(vault, facts);
   let place = 0;
   return commands.map((given) => {
     const events = sealed.slice(place, (place += given.decided.length));
-    return {
-      metadata: {
-        commandId: given.commandId,
-        commandDigest: digestOf(given.caseId, given.command),
-        actor: given.actor,
-        causationId: given.causationId,
-        correlationId: given.caseId,
-        group: dependencies.group,
-        site: given.site,
-        kind: 'complaint',
-        packVersion: given.packVersion,
-        simulated: true,
-      },
-      streams: [{ streamId: streamOf(given.caseId), expectedVersion: given.expectedVersion, events }],
-      recordedAt: given.at,
-    };
+    return appendRequestOf({ ...given, group, kind: 'complaint', simulated: true, events, recordedAt: given.at });
   });
 }
-
-/** One look at the keys for the whole chunk: asking for each would take a round trip a person. */
-async function sealAll(
-  { vault }: CommandDependencies,
-  commands: readonly GeneratedCommand[],
-): Promise<EventToAppend[]> {
-  const facts = commands.flatMap(({ caseId, decided }) => decided.map((event) => ({ caseId, event })));
-  const toSeal = facts.flatMap(({ caseId, event }): ToSeal[] =>
-    event.private === undefined
-      ? []
-      : [{ person: personOf(caseId), streamId: streamOf(caseId), type: event.type, plain: event.private }],
-  );
-  const sealed = (await vault.sealMany(toSeal)).values();
-  return facts.map(({ event: { type, data, occurredAt, private: told } }) => {
-    const plain = data as JsonObject;
-    const kept = told === undefined ? plain : { ...plain, sealed: { ...sealed.next().value! } };
-    return { type, schemaVersion: 1, data: kept, occurredAt };
-  });
-}
-
-/** As acceptance names it (CaseAccepted.person). */
-const personOf = (caseId: string): string => `person-${caseId}`;

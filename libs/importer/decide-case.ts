@@ -1,11 +1,10 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { personOf } from '#libs/command-handler/decide-context.js';
-import { digestOf } from '#libs/command-handler/digest.js';
-import { streamOf } from '#libs/command-handler/handle-command.js';
-import { sealEvents } from '#libs/command-handler/seal-events.js';
+import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
+import { sealFacts } from '#libs/command-handler/seal-facts.js';
 import type { Command } from '#libs/contracts/complaint/commands.js';
-import type { Actor, DecidedEvent, EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
+import type { Actor, DecidedEvent, RecordedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import { type CaseState, type DecideContext, decide, evolve, foldCase } from '#libs/domain/case.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
@@ -115,29 +114,28 @@ class CaseWriter {
     const context: DecideContext = { caseId: this.caseId, now, actor, pack, simulation: dependencies.simulation, site };
     const decided = decide(this.state, command, context);
     if (decided.length === 0) return;
-    const streamId = streamOf(this.caseId);
-    const commandId = uuidv5(command.type, this.caseId);
     const person = personOf(this.state, decided, this.caseId);
-    const metadata: EventMetadata = {
-      commandId,
-      commandDigest: digestOf(this.caseId, command),
+    const facts = decided.map((event) => ({ streamId: streamOf(this.caseId), person, event }));
+    const events = await sealFacts(dependencies.vault, facts);
+    const request = appendRequestOf({
+      caseId: this.caseId,
+      command,
+      commandId: uuidv5(command.type, this.caseId),
       actor,
-      causationId: commandId,
-      correlationId: this.caseId,
       group: dependencies.group,
       site: site.id,
       kind: 'complaint',
       packVersion: packVersionOf(pack),
-      ...(dependencies.simulation ? { simulated: true as const } : {}),
+      simulated: dependencies.simulation,
       imported: mapping,
-    };
-    const expectedVersion = this.state.version;
-    const events = await sealEvents(dependencies.vault, { streamId, person, decided });
-    this.requests.push({ metadata, streams: [{ streamId, expectedVersion, events }] });
+      expectedVersion: this.state.version,
+      events,
+    });
+    this.requests.push(request);
     this.decided.push(...decided);
     for (const { type, occurredAt, data } of events) {
       const version = this.state.version + 1;
-      this.state = evolve(this.state, { type, data, version, occurredAt, recordedAt: now, metadata });
+      this.state = evolve(this.state, { type, data, version, occurredAt, recordedAt: now, metadata: request.metadata });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import { DomainError, hasCode, isDomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { AppendResult } from '#libs/event-store/port.js';
