@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { caseIdFor } from '#libs/command-handler/idempotency-key.js';
 import { complaintCommands } from '#libs/contracts/complaint/commands.js';
 import type { CasePage } from '#libs/contracts/views.js';
 import type { CaseList, CommandAnswer } from './answers.js';
 import { readCasePage } from './case-page.js';
-import { caseIdFor, caseIdOf, idempotencyKeyOf } from './edge/command-headers.js';
+import { caseIdOf, idempotencyKeyOf } from './edge/command-headers.js';
 import { parseInput } from './edge/parse-input.js';
 import type { Reply } from './edge/problem.filter.js';
 import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';

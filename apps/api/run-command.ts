@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
+import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
 import type { Command, ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
 import { roleForCommand } from '#libs/identity/permissions.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import type { CommandAnswer } from './answers.js';
-import { commandIdFor, traceOf } from './edge/command-headers.js';
+import { traceOf } from './edge/command-headers.js';
 import type { Caller } from './edge/request-context.js';
 import type { ApiParts } from './parts.js';
 

@@ -15,5 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   simulate: async () => (await import('./commands/simulate.js')).simulate as unknown as Command,
   kill: async () => (await import('./commands/kill.js')).kill as unknown as Command,
   demo: async () => (await import('./commands/demo.js')).demo as unknown as Command,
+  torture: async () => (await import('./commands/torture.js')).torture as unknown as Command,
   bench: async () => (await import('./commands/bench.js')).bench as unknown as Command,
 };

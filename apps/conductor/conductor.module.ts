@@ -43,7 +43,12 @@ function wireConductor(configuration: ConductorSettings, readiness: Readiness, m
   const conducting: StackConducting = stackConducting(configuration, sql, log);
   const subscriber = new KafkaSubscriber(
     { brokers: configuration.KAFKA_BROKERS, topic: configuration.KAFKA_TOPIC, clientId: 'redress-conductor' },
-    { groupId: 'redress-conductor', batchMax: BATCH_MAX, concurrency: 2 },
+    {
+      groupId: 'redress-conductor',
+      batchMax: BATCH_MAX,
+      concurrency: 2,
+      sessionTimeoutMs: configuration.KAFKA_SESSION_MS,
+    },
     log,
   );
   readiness.part('topic', () => subscriber.connected());

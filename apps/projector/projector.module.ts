@@ -51,7 +51,7 @@ function wireProjector(configuration: ProjectorSettings, readiness: Readiness, m
   });
   const subscriber = new KafkaSubscriber(
     { brokers: configuration.KAFKA_BROKERS, topic, clientId: PROJECTOR_GROUP },
-    { groupId: PROJECTOR_GROUP, batchMax: 5_000, sessionTimeoutMs: 8_000 },
+    { groupId: PROJECTOR_GROUP, batchMax: 5_000, sessionTimeoutMs: configuration.KAFKA_SESSION_MS },
     log,
   );
   readiness.part('topic', () => subscriber.connected());

@@ -38,6 +38,7 @@ export class SupervisedPart {
   private stopping = false;
   private failures = 0;
   private readyOnce = false;
+  private answering = false;
   private restart: Promise<void> | undefined;
   restarts = 0;
 
@@ -51,11 +52,17 @@ export class SupervisedPart {
     return this.child?.exitCode === null && this.child.signalCode === null ? this.child.pid : undefined;
   }
 
+  /** It has answered since its last start, and lives. */
+  get answers(): boolean {
+    return this.answering && this.pid !== undefined;
+  }
+
   /** Resolves when the part answers. Throws `servers-unavailable` with the end of its log after four failed starts. */
   async start(): Promise<void> {
     for (;;) {
       try {
         await this.startOnce();
+        this.answering = true;
         this.readyOnce = true;
         this.failures = 0;
         return;
@@ -77,6 +84,7 @@ export class SupervisedPart {
     const exited = new Promise<never>((_, reject) => {
       child.once('error', (error) => reject(error));
       child.once('exit', (code, signal) => {
+        this.answering = false;
         this.options.onIdentity(this.name, undefined);
         reject(new Error(`ended with ${signal ?? `code ${code}`}`));
         if (watching) this.revive(signal ?? `code ${code}`);
@@ -141,6 +149,8 @@ export class SupervisedPart {
   /** SIGKILL, as a fault would: the part comes back. */
   kill(): void {
     const pid = this.pid;
+    // at once, not with its exit: whoever waits for it to be back must not see the old one
+    this.answering = false;
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 

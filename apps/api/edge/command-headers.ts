@@ -1,10 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { v5 as uuidV5, validate as isUuid } from 'uuid';
+import { validate as isUuid } from 'uuid';
 import { DomainError } from '#libs/contracts/errors.js';
 import { inputError } from './error-mapping.js';
 
-/** Fixed for good: another value would give a retried creation another case. */
-const NAMESPACE = '5c6a2f0e-7d0b-4f43-9a54-2f1f6d1f0c53';
 const KEY = /^[\x21-\x7e]{1,200}$/;
 const VERSION = /^(?:"(\d{1,9})"|(\d{1,9}))$/;
 const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -40,16 +38,6 @@ export function expectedVersionOf(headers: IncomingHttpHeaders): number {
 export function traceOf(headers: IncomingHttpHeaders): { readonly traceparent?: string } {
   const traceparent = headers['traceparent'];
   return typeof traceparent === 'string' && TRACEPARENT.test(traceparent) ? { traceparent } : {};
-}
-
-/** The same key makes the same case: a creation that is sent twice is one case. */
-export function caseIdFor(group: string, key: string): string {
-  return uuidV5(key, uuidV5(group, NAMESPACE));
-}
-
-/** A key counts within its case: two desks that both send "1" do not meet. */
-export function commandIdFor(caseId: string, key: string): string {
-  return uuidV5(key, caseId);
 }
 
 /** Throws `invalid-input`. */

@@ -78,7 +78,8 @@ export async function untilReady(
   }
 }
 
-async function isReady(each: Service): Promise<boolean> {
+/** What `/readyz` says; false where nobody answers. */
+export async function isReady(each: Service): Promise<boolean> {
   const url = `http://127.0.0.1:${each.port()}/readyz`;
   const response = await fetch(url, { signal: AbortSignal.timeout(3_000) }).catch(() => undefined);
   return response?.ok === true;

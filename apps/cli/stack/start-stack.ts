@@ -7,7 +7,7 @@ import { freePort } from '#infra/embedded/ports.js';
 import { deleteStack, startServers, type Servers } from '#infra/embedded/servers.js';
 import { at, DATABASE, prepareDatabase, runtimeUrlBeside } from './database.js';
 import { password, secret, secretFile, vaultKey, writeSecret } from './secrets.js';
-import { SERVICES, service, untilReady, type Service, type ServiceName } from './service.js';
+import { SERVICES, isReady, service, untilReady, type Service, type ServiceName } from './service.js';
 import { stackDescription } from './stack-description.js';
 import { environmentFile, writeStackFile, type StackFile } from './stack-file.js';
 
@@ -29,7 +29,17 @@ export interface Stack {
   /** REDRESS_* settings of the services */
   readonly environment: Readonly<Record<string, string>>;
   readonly servers: Servers;
+  readonly parts: ReadonlyMap<string, StackPart>;
   stop(): Promise<void>;
+}
+
+/** A server or a service, for those who put the stack to the test. */
+export interface StackPart {
+  readonly name: string;
+  /** SIGKILL; its supervisor brings it back */
+  kill(): void;
+  /** it answers, and where it is a service, it says that it is ready */
+  isReady(): Promise<boolean>;
 }
 
 /** Servers, schema, topic and our five services in one folder. Throws `stack-running`, `servers-unavailable`. */
@@ -66,11 +76,25 @@ export async function startStack(given: StackOptions): Promise<Stack> {
     await untilReady(services, (name) => onTick(`services: waiting for ${name}, which is not ready yet`));
     ready = true;
     write();
-    return { file: () => describe(ready), environment, servers, stop };
+    return { file: () => describe(ready), environment, servers, parts: partsOf(servers, services), stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function partsOf(servers: Servers, services: ReadonlyMap<ServiceName, Service>): ReadonlyMap<string, StackPart> {
+  const ofServers = Object.values(servers.parts).map((part) => ({ part, ready: () => Promise.resolve(part.answers) }));
+  const ofServices = [...services.values()].map((each) => ({
+    part: each.part,
+    ready: async () => each.part.answers && (await isReady(each)),
+  }));
+  return new Map(
+    [...ofServers, ...ofServices].map(({ part, ready }) => [
+      part.name,
+      { name: part.name, kill: () => part.kill(), isReady: ready },
+    ]),
+  );
 }
 
 /**
@@ -119,6 +143,8 @@ async function prepare(
     ...inherited(),
     REDRESS_POSTGRES_URL: runtimeUrl,
     REDRESS_KAFKA_BROKERS: servers.kafka.brokers,
+    // on one machine nobody is slow to answer, and a killed consumer's successor must not wait long
+    REDRESS_KAFKA_SESSION_MS: '3000',
     REDRESS_TEMPORAL_ADDRESS: servers.temporal.address,
     REDRESS_API_PORT: String(apiPort),
     REDRESS_VAULT_KEY_FILE: secretFile(options.dir, 'vault.key', vaultKey),

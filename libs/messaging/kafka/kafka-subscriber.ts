@@ -15,7 +15,8 @@ export interface KafkaSubscriberOptions {
   readonly sessionTimeoutMs?: number;
 }
 
-const HEARTBEAT_MS = 2_000;
+const SESSION_MS = 8_000;
+const HEARTBEAT_MS_MAX = 2_000;
 
 export class KafkaSubscriber implements Subscriber {
   private consumer: Consumer | undefined;
@@ -25,6 +26,8 @@ export class KafkaSubscriber implements Subscriber {
   private opening: Promise<void> = Promise.resolve();
   private readonly outage: Outage;
   private readonly handling: Map<number, Outage> = new Map();
+  private readonly sessionMs: number;
+  private readonly heartbeatMs: number;
 
   constructor(
     private readonly address: KafkaAddress,
@@ -32,6 +35,9 @@ export class KafkaSubscriber implements Subscriber {
     private readonly log: Logger,
   ) {
     this.outage = new Outage(log, `consumer ${options.groupId}`);
+    this.sessionMs = options.sessionTimeoutMs ?? SESSION_MS;
+    // three in a session: one may be late, one lost
+    this.heartbeatMs = Math.min(HEARTBEAT_MS_MAX, Math.floor(this.sessionMs / 3));
   }
 
   start(subscription: Subscription): Promise<void> {
@@ -67,8 +73,8 @@ export class KafkaSubscriber implements Subscriber {
   private async join(): Promise<Consumer> {
     const consumer = kafkaClient(this.address, this.log).consumer({
       groupId: this.options.groupId,
-      sessionTimeout: this.options.sessionTimeoutMs ?? 8_000,
-      heartbeatInterval: HEARTBEAT_MS,
+      sessionTimeout: this.sessionMs,
+      heartbeatInterval: this.heartbeatMs,
       maxWaitTimeInMs: 200,
       maxBytesPerPartition: 8 * 1024 * 1024,
       maxBytes: 32 * 1024 * 1024,
@@ -142,7 +148,7 @@ export class KafkaSubscriber implements Subscriber {
     const outage = this.handling.get(partition) ?? new Outage(this.log, `batch of partition ${partition}`);
     this.handling.set(partition, outage);
     // kafkajs has no thread of its own for heartbeats: a slow batch would lose the partition
-    const beat = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT_MS);
+    const beat = setInterval(() => void payload.heartbeat().catch(() => undefined), this.heartbeatMs);
     try {
       const next = await this.subscription?.handle({
         topic,

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { caseIdFor, commandIdFor } from '#libs/command-handler/idempotency-key.js';
+import { DomainError } from '#libs/contracts/errors.js';
+import type { Ending, Ledger } from './ledger.js';
+
+/** What one command asks for; without a case it makes one. */
+export interface Intent {
+  readonly type: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly on?: { readonly caseId: string; readonly version: number };
+  /** sent twice at the same time under one key, as an impatient client does */
+  readonly twice?: boolean;
+}
+
+export interface DeskOptions {
+  readonly api: string;
+  readonly group: string;
+  readonly ledger: Ledger;
+  /** aborted: what has no answer yet stays unanswered */
+  readonly giveUp: AbortSignal;
+}
+
+export interface Told {
+  readonly caseId: string;
+  readonly ending: Ending;
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly version?: number;
+  readonly duplicate?: boolean;
+}
+
+const ANSWER_MS_MAX = 8_000;
+const AGAIN_MS = 100;
+/** passing trouble: the same key and body again */
+const PASSING = new Set([502, 503, 504]);
+
+/** A client of the API as the guide asks for it: one key a command, sent again with the same body until it is answered. */
+export class Desk {
+  private token = '';
+
+  constructor(private readonly options: DeskOptions) {}
+
+  /** Throws `servers-unavailable`. */
+  async signIn(person: string): Promise<void> {
+    const response = await this.post('/development/token', { person }, {});
+    const { token } = (await response.json()) as { token?: string };
+    if (token === undefined) throw new DomainError('servers-unavailable', `no token for ${person}`);
+    this.token = token;
+  }
+
+  async tell(intent: Intent): Promise<Told> {
+    const key = randomUUID();
+    const { type, on } = intent;
+    const { ledger, group } = this.options;
+    const caseId = on?.caseId ?? caseIdFor(group, key);
+    const ways = await Promise.all([
+      this.untilAnswered(intent, key),
+      ...(intent.twice ? [this.untilAnswered(intent, key)] : []),
+    ]);
+    const ending = this.oneOf(ways, `${type} ${key}`);
+    ledger.note({ caseId, commandId: commandIdFor(caseId, key), type, expectedVersion: on?.version ?? 0, ending });
+    return { caseId, ending };
+  }
+
+  /** Two answers under one key must be the same answer. */
+  private oneOf(ways: readonly Ending[], what: string): Ending {
+    const known = ways.filter(({ kind }) => kind !== 'unanswered');
+    const texts = new Set(known.map((ending) => JSON.stringify(ending)));
+    if (texts.size > 1) this.options.ledger.contradictions.push(`${what}: ${[...texts].join(' and ')}`);
+    return known.find(({ kind }) => kind === 'acknowledged') ?? known[0] ?? { kind: 'unanswered' };
+  }
+
+  private async untilAnswered(intent: Intent, key: string): Promise<Ending> {
+    const { ledger, giveUp } = this.options;
+    for (let attempt = 1; !giveUp.aborted; attempt += 1) {
+      if (attempt > 1) ledger.retries += 1;
+      const ending = await this.attempt(intent, key);
+      if (ending !== undefined) return ending;
+      await pause(AGAIN_MS, undefined, { signal: giveUp }).catch(() => undefined);
+    }
+    return { kind: 'unanswered' };
+  }
+
+  /** Undefined where it has to be sent again. */
+  private async attempt({ type, body, on }: Intent, key: string): Promise<Ending | undefined> {
+    const path = on === undefined ? '/v1/cases' : `/v1/cases/${on.caseId}/commands/${pathOf(type)}`;
+    const headers = { 'idempotency-key': key, ...(on === undefined ? {} : { 'if-match': `"${on.version}"` }) };
+    let response: Response;
+    let answer: Problem;
+    try {
+      response = await this.post(path, body, headers);
+      answer = (await response.json()) as Problem;
+    } catch {
+      return undefined; // no answer, or half of one: nobody knows whether it is stored
+    }
+    const { ledger } = this.options;
+    if (response.ok && answer.version !== undefined) {
+      if (answer.duplicate) ledger.duplicates += 1;
+      return { kind: 'acknowledged', version: answer.version };
+    }
+    if (PASSING.has(response.status)) return undefined;
+    if (response.status < 500 && answer.code !== undefined) return { kind: 'refused', code: answer.code };
+    ledger.untyped.push(`${type}: ${response.status} ${answer.code ?? ''}`);
+    return undefined;
+  }
+
+  private post(path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+    return fetch(`${this.options.api}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${this.token}`, ...headers },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ANSWER_MS_MAX),
+    });
+  }
+}
+
+/** `AddNote` → `add-note` */
+const pathOf = (type: string): string => type.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();

@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DomainError } from '#libs/contracts/errors.js';
+import { Chance } from '#libs/generator/chance.js';
+import type { StackPart } from '../stack/start-stack.js';
+
+export interface Kill {
+  readonly part: string;
+  /** from SIGKILL to ready again */
+  readonly recoveryMs: number;
+}
+
+export interface KillsOptions {
+  readonly seed: number;
+  readonly parts: ReadonlyMap<string, StackPart>;
+  readonly over: AbortSignal;
+  readonly onKill: (kill: Kill) => void;
+}
+
+const LOOK_MS = 20;
+const BETWEEN_MS_MAX = 150;
+const READY_WITHIN_MS = 60_000;
+
+/** Round after round every part once, in an order that the seed decides; the next when the last one is ready again. */
+export async function killUntilOver({ seed, parts, over, onKill }: KillsOptions): Promise<Kill[]> {
+  const chance = new Chance(seed);
+  const kills: Kill[] = [];
+  for (;;) {
+    for (const part of shuffled([...parts.values()], chance)) {
+      await pause(chance.int(0, BETWEEN_MS_MAX));
+      if (over.aborted) return kills;
+      const kill = { part: part.name, recoveryMs: await killed(part) };
+      kills.push(kill);
+      onKill(kill);
+    }
+  }
+}
+
+async function killed(part: StackPart): Promise<number> {
+  const from = performance.now();
+  part.kill();
+  while (!(await part.isReady())) {
+    if (performance.now() - from > READY_WITHIN_MS) {
+      throw new DomainError('servers-unavailable', `${part.name} is not ready again after ${READY_WITHIN_MS / 1000} s`);
+    }
+    await pause(LOOK_MS);
+  }
+  return Math.round(performance.now() - from);
+}
+
+function shuffled<T>(items: readonly T[], chance: Chance): T[] {
+  const order = [...items];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = chance.int(0, at);
+    [order[at], order[other]] = [order[other] as T, order[at] as T];
+  }
+  return order;
+}

@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Chance } from '#libs/generator/chance.js';
+import type { Desk, Intent, Told } from './desk.js';
+
+export const WRITERS = 16;
+
+/** A case as a writer has last seen it. */
+interface Seen {
+  readonly caseId: string;
+  version: number;
+}
+
+export interface WritersOptions {
+  readonly seed: number;
+  readonly desk: Desk;
+  readonly sites: readonly string[];
+  /** aborted: nothing new is begun */
+  readonly over: AbortSignal;
+}
+
+/** A stream is read whole before each of its commands: long ones would measure that and nothing else. */
+const NOTES_MAX = 15;
+/** Cases that all writers write to, so that they meet at one version. */
+const SHARED = 6;
+const SHARED_NOTES_MAX = 40;
+
+/** Percent of what a writer does next. */
+const PROMISES = 3;
+const ON_SHARED = 15;
+const TWICE = 6;
+const KEPT = 30;
+/** Between two commands of one desk: the machine's other half is for those who come back. */
+const BETWEEN_MS_MAX = 120;
+const PROMISE_MS = { from: 3_000, to: 8_000 };
+
+/** Sixteen desks, each with its own chance out of the seed: mostly notes, now and then a case, a promise, a race. */
+export async function writeUntilOver(options: WritersOptions): Promise<void> {
+  const chance = new Chance(options.seed);
+  const shared: (Seen | undefined)[] = new Array<Seen | undefined>(SHARED).fill(undefined);
+  await Promise.all(Array.from({ length: WRITERS }, () => new Writer(options, chance.fork(), shared).write()));
+}
+
+class Writer {
+  private own: Seen | undefined;
+
+  constructor(
+    private readonly options: WritersOptions,
+    private readonly chance: Chance,
+    private readonly shared: (Seen | undefined)[],
+  ) {}
+
+  async write(): Promise<void> {
+    while (!this.options.over.aborted) {
+      await pause(this.chance.int(0, BETWEEN_MS_MAX));
+      if (this.chance.happens(PROMISES)) await this.promise();
+      else if (this.chance.happens(ON_SHARED)) await this.noteOnShared();
+      else await this.noteOnOwn();
+    }
+  }
+
+  private async noteOnOwn(): Promise<void> {
+    if (this.own === undefined || this.own.version > NOTES_MAX) this.own = await this.accept();
+    if (this.own !== undefined) await this.on(this.own, 'AddNote', { text: `note ${this.chance.int(1, 999_999)}` });
+  }
+
+  private async noteOnShared(): Promise<void> {
+    const place = this.chance.int(0, SHARED - 1);
+    const found = this.shared[place];
+    if (found === undefined || found.version > SHARED_NOTES_MAX) {
+      const made = await this.accept();
+      if (made !== undefined) this.shared[place] = made;
+      return;
+    }
+    await this.on(found, 'AddNote', { text: 'met at the same version' });
+  }
+
+  /** A promise a few seconds ahead: nobody keeps most of them. */
+  private async promise(): Promise<void> {
+    const made = await this.accept();
+    if (made === undefined) return;
+    await this.on(made, 'DecideDispute', { dispute: 'property', reason: 'our own lift' });
+    await this.on(made, 'TellBoundary', { words: 'what can be done, and what cannot' });
+    const by = new Date(Date.now() + this.chance.int(PROMISE_MS.from, PROMISE_MS.to)).toISOString();
+    await this.on(made, 'MakePromise', { what: 'a call back', by });
+    if (this.chance.happens(KEPT)) await this.on(made, 'KeepPromise', { promise: 1 });
+  }
+
+  private async accept(): Promise<Seen | undefined> {
+    const site = this.options.sites[this.chance.int(0, this.options.sites.length - 1)] ?? '';
+    const severity = this.chance.pick(['minor', 'minor', 'important', 'major']);
+    const told = await this.tell({
+      type: 'AcceptComplaint',
+      body: { site, channel: 'phone', request: 'mend it', provisionalSeverity: severity },
+    });
+    return told.ending.kind === 'acknowledged' ? { caseId: told.caseId, version: told.ending.version } : undefined;
+  }
+
+  private async on(seen: Seen, type: string, body: Intent['body']): Promise<void> {
+    const { ending } = await this.tell({ type, body, on: { ...seen } });
+    // after a conflict the version seen is one too old at least: the next command looks again
+    if (ending.kind === 'acknowledged') seen.version = Math.max(seen.version, ending.version);
+    else if (ending.kind === 'refused' && ending.code === 'version-conflict') seen.version += 1;
+  }
+
+  private tell(intent: Intent): Promise<Told> {
+    return this.options.desk.tell({ ...intent, twice: this.chance.happens(TWICE) });
+  }
+}
