@@ -17,7 +17,7 @@ export interface KillsOptions {
 }
 
 const LOOK_MS = 20;
-const BETWEEN_MS_MAX = 150;
+const BETWEEN_MS_MAX = 60;
 const READY_WITHIN_MS = 60_000;
 
 /** Round after round every part once, in an order that the seed decides; the next when the last one is ready again. */

@@ -30,7 +30,7 @@ const ON_SHARED = 15;
 const TWICE = 6;
 const KEPT = 30;
 /** Between two commands of one desk: the machine's other half is for those who come back. */
-const BETWEEN_MS_MAX = 120;
+const BETWEEN_MS_MAX = 130;
 const PROMISE_MS = { from: 3_000, to: 8_000 };
 
 /** Sixteen desks, each with its own chance out of the seed: mostly notes, now and then a case, a promise, a race. */
