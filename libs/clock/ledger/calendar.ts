@@ -16,6 +16,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A date that is not what its weekday says, as an explanation names it. */
 export interface SpecialDay extends CalendarDay {
   readonly kind: 'holiday' | 'make-up' | 'special-hours';
+  readonly dayNumber: number;
 }
 
 interface DayRule {
@@ -82,14 +83,23 @@ export class Calendar {
 
   /** Dates from `fromDate` to `toDate`, both included, that are not what their weekday says. */
   specialDays(fromDate: string, toDate: string): readonly SpecialDay[] {
-    const last = dayNumberOf(toDate);
+    return this.specialDaysBetween(dayNumberOf(fromDate), dayNumberOf(toDate));
+  }
+
+  /** The same by day numbers, for those who have them. */
+  specialDaysBetween(firstDay: number, lastDay: number): readonly SpecialDay[] {
     const found: SpecialDay[] = [];
-    for (let at = this.#firstSpecialFrom(dayNumberOf(fromDate)); at < this.#special.length; at += 1) {
+    for (let at = this.#firstSpecialFrom(firstDay); at < this.#special.length; at += 1) {
       const rule = this.#special[at]!;
-      if (rule.dayNumber > last) break;
+      if (rule.dayNumber > lastDay) break;
       found.push(rule.special);
     }
     return found;
+  }
+
+  /** Number of the local day that the clocks show at an instant. */
+  dayNumberAt(epochMs: number): number {
+    return Math.floor((epochMs + spanAt(epochMs, this.zone).offsetMs) / DAY_MS);
   }
 
   /** Local year of an instant. */
@@ -157,7 +167,7 @@ function dayRules(layers: readonly CalendarLayer[], week: readonly (readonly Min
       const usual = week[weekdayOf(dayNumber)]!;
       const spans = spansFor(day, usual, week);
       const kind = spans.length === 0 ? 'holiday' : usual.length === 0 ? 'make-up' : 'special-hours';
-      rules.set(dayNumber, { spans, dayNumber, special: { ...day, kind } });
+      rules.set(dayNumber, { spans, dayNumber, special: { ...day, kind, dayNumber } });
     }
   }
   return rules;

@@ -1,4 +1,4 @@
-import { datePlusDays, localDateOf, localText } from '../civil.js';
+import { localText } from '../civil.js';
 import { needsCalendar, type LedgerBudget } from './budget.js';
 import type { DayName } from './calendar-layer.js';
 import type { Calendar } from './calendar.js';
@@ -84,7 +84,8 @@ interface Way {
 
 function unknownYearsOn({ fromMs, toMs }: Way, calendar: Calendar): number[] {
   const years: number[] = [];
-  for (let year = calendar.yearOf(fromMs); year <= calendar.yearOf(Math.max(fromMs, toMs)); year += 1) {
+  const last = calendar.yearOf(Math.max(fromMs, toMs));
+  for (let year = calendar.yearOf(fromMs); year <= last; year += 1) {
     if (!calendar.isKnownYear(year)) years.push(year);
   }
   return years;
@@ -103,22 +104,24 @@ function explainedPauses(paused: readonly PausedStretch[], beforeMs: number, zon
 
 /** Neighbouring dates of one kind and name are one run: a week of holidays is one thing to say. */
 function explainedDays({ fromMs, toMs }: Way, calendar: Calendar): ExplainedDays[] {
-  const dateAt = (epochMs: number) => localDateOf(isoOf(epochMs), calendar.zone);
+  if (toMs < fromMs) return [];
   const runs: ExplainedDays[] = [];
-  if (toMs < fromMs) return runs;
-  for (const { date, kind, name } of calendar.specialDays(dateAt(fromMs), dateAt(toMs))) {
+  let previousDay = 0;
+  for (const day of calendar.specialDaysBetween(calendar.dayNumberAt(fromMs), calendar.dayNumberAt(toMs))) {
+    const { date, kind, name, dayNumber } = day;
     const run = runs.at(-1);
-    const goesOn = run?.kind === kind && run.name?.zh === name?.zh && onlyRestBetween(run.to, date, calendar);
+    const goesOn = run?.kind === kind && run.name?.zh === name?.zh && onlyRestBetween(previousDay, dayNumber, calendar);
     if (goesOn) runs[runs.length - 1] = { ...run, to: date };
     else runs.push({ kind, from: date, to: date, ...(name === undefined ? {} : { name }) });
+    previousDay = dayNumber;
   }
   return runs;
 }
 
 /** A weekend inside a holiday is no working day either way and does not break the run. */
-function onlyRestBetween(from: string, to: string, calendar: Calendar): boolean {
-  for (let date = datePlusDays(from, 1); date < to; date = datePlusDays(date, 1)) {
-    if (calendar.isWorkingDay(date)) return false;
+function onlyRestBetween(fromDay: number, toDay: number, calendar: Calendar): boolean {
+  for (let day = fromDay + 1; day < toDay; day += 1) {
+    if (calendar.spansOf(day).length > 0) return false;
   }
   return true;
 }

@@ -1,8 +1,9 @@
 import { datePlusDays, localDateOf, midnights, sameTimeDaysOn } from '../civil.js';
 import type { LedgerBudget } from './budget.js';
-import { dayNumberOf, type Calendar } from './calendar.js';
+import type { Calendar } from './calendar.js';
 import { elapsed, workingDays, workingTime, type Edge, type Measure } from './measure.js';
 import { runsUpTo, type RunningStretch } from './segments.js';
+import type { Closing } from './working-year.js';
 
 const MINUTE_MS = 60_000;
 
@@ -106,13 +107,16 @@ function endOfLocalDay(after: number, { openedAt, running, calendar }: DueTerms)
 /** The same for days with working time and their last minute of work. A closing that is past at the opening does not count. */
 function endOfWorkingDay(after: number, { openedAt, running, calendar }: DueTerms): number | null {
   const openedMs = Date.parse(openedAt);
-  const openedDay = dayNumberOf(localDateOf(openedAt, calendar.zone));
+  const openedDay = calendar.dayNumberAt(openedMs);
   const lastRunning = running.at(-1);
   if (lastRunning === undefined) return null;
   let left = Math.max(1, after);
   const firstYear = calendar.yearOf(openedMs);
   for (let year = firstYear; year < firstYear + YEARS_MAX; year += 1) {
-    for (const { dayNumber, at } of calendar.year(year).closings) {
+    const { closings } = calendar.year(year);
+    // From the day before: clocks that go back over midnight end that day once more.
+    for (let row = firstFromDay(closings, openedDay - 1); row < closings.length; row += 1) {
+      const { dayNumber, at } = closings[row]!;
       if (at <= openedMs || (after > 0 && dayNumber <= openedDay)) continue;
       if (at > lastRunning.untilMs) return null;
       if (runsUpTo(running, at) && (left -= 1) === 0) return at;
@@ -122,6 +126,17 @@ function endOfWorkingDay(after: number, { openedAt, running, calendar }: DueTerm
 }
 
 const YEARS_MAX = 120;
+
+function firstFromDay(closings: readonly Closing[], dayNumber: number): number {
+  let low = 0;
+  let high = closings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (closings[middle]!.dayNumber >= dayNumber) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** The deciding part; where parts fall together, the one that is harder to meet (earlier) or easier (later) decides. */
 function chosen(unit: 'earlier-of' | 'later-of', parts: readonly DueInstant[]): DueInstant {
