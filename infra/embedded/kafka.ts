@@ -32,7 +32,9 @@ export async function prepareStorage(place: KafkaPlace): Promise<void> {
   writeFileSync(propertiesFile(place), properties(place));
   if (existsSync(join(logDir(place), 'meta.properties'))) return;
   rmSync(logDir(place), { recursive: true, force: true });
-  const clusterId = randomBytes(16).toString('base64url');
+  const id = randomBytes(16);
+  id.writeUInt8(id.readUInt8(0) & 0x7f, 0); // one in 64 would begin with a hyphen and be taken for an option
+  const clusterId = id.toString('base64url');
   const format = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', propertiesFile(place)];
   await run(place.java, [...JVM, '-cp', join(place.libs, '*'), ...format], { timeoutMs: 120_000 });
 }
