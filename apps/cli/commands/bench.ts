@@ -3,6 +3,7 @@ import { deleteStack, startServers } from '#infra/embedded/servers.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { benchAppend, benchImport } from '#libs/event-store/bench/append.bench.js';
 import type { BenchFigure } from '#libs/event-store/bench/ratio.js';
+import { benchProjection } from '#libs/read-model/bench/project.bench.js';
 import { command, stackArgs } from '../command.js';
 import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
 import { password } from '../stack/secrets.js';
@@ -12,6 +13,7 @@ import { stackDir } from '../stack/stack-file.js';
 const BENCHES: Readonly<Record<string, (url: string, options: { rounds: number }) => Promise<BenchFigure>>> = {
   append: benchAppend,
   import: benchImport,
+  projection: benchProjection,
 };
 const ROUNDS_MIN = 5;
 
@@ -52,6 +54,7 @@ interface Measuring {
 
 /** On servers of its own, each bench in a database of its own: what is measured can never be deleted from it again. */
 async function measure(dir: string, names: readonly string[], { rounds, say }: Measuring): Promise<BenchFigure[]> {
+  await deleteStack(dir); // of a run that was ended half-way
   const servers = await startServers({ dir, onTick: say });
   try {
     const figures: BenchFigure[] = [];

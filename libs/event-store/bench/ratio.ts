@@ -1,9 +1,9 @@
 /** One figure of `redress bench`: ours against a peer, measured in turns in one run. */
 export interface BenchFigure {
   readonly name: string;
-  /** median, events a second */
+  /** median, events (projection: rows) a second */
   readonly ours: number;
-  /** median, events a second */
+  /** median, events (projection: rows) a second */
   readonly peer: number;
   /** median of the rounds' ratios: what the machine does to both at once cancels out */
   readonly ratio: number;
@@ -18,7 +18,7 @@ export interface RatioBench {
   readonly name: string;
   readonly bar: number;
   readonly rounds: number;
-  /** Each answers its events a second. */
+  /** Each answers its rate a second, both in the same unit. */
   readonly ours: (round: number) => Promise<number>;
   readonly peer: (round: number) => Promise<number>;
 }
