@@ -1,5 +1,6 @@
 import { CN_CALENDAR } from '../calendars/cn.js';
 import type { LedgerBudget } from './budget.js';
+import type { Hours } from './calendar-layer.js';
 import { compileCalendar } from './calendar.js';
 import { dueAt } from './due-at.js';
 import type { Segment } from './segments.js';
@@ -39,6 +40,21 @@ describe('the explanation of a due instant', () => {
       ],
       unknownYears: [],
     });
+  });
+
+  it('joins the days of one holiday over a weekend, not over a day at work', () => {
+    const name = { zh: '停工', en: 'closure' };
+    const week: Record<string, Hours> = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [day, [['09:00', '17:00']]]),
+    );
+    const closed = ['2026-03-05', '2026-03-06', '2026-03-09', '2026-03-11'];
+    const days = closed.map((date) => ({ date, works: false, name }));
+    const place = compileCalendar([{ id: 'a', version: '1', zone: 'Etc/UTC', week, days }]);
+    const met = dueAt({ unit: 'working-days', amount: 3 }, '2026-03-04T10:00:00.000Z', [], place).explanation.days;
+    expect(met.map(({ from, to }) => [from, to])).toEqual([
+      ['2026-03-05', '2026-03-09'],
+      ['2026-03-11', '2026-03-11'],
+    ]);
   });
 
   it('survives JSON unchanged', () => {

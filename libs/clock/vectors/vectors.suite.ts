@@ -113,7 +113,7 @@ export function faults(vector: Vector, { dueAt: dueOf, verdict: judge, calendar:
   const figuresFound = Object.entries(wanted).flatMap(([name, value]) =>
     differs(name, shown(judged[name as keyof Verdict]), value),
   );
-  return [...found, ...figuresFound];
+  return [...found, ...differs('dueAt judged by', judged.dueAt, due.dueAt), ...figuresFound];
 }
 
 /** Holders and reasons with nothing to their name are not written down in a vector. */
