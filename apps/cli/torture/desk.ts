@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { caseIdFor, commandIdFor } from '#libs/command-handler/idempotency-key.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import type { Ending, Ledger } from './ledger.js';
+import { type Ending, type Ledger, gistOf } from './ledger.js';
 
 /** What one command asks for; without a case it makes one. */
 export interface Intent {
@@ -30,6 +30,7 @@ interface Problem {
   readonly code?: string;
   readonly version?: number;
   readonly duplicate?: boolean;
+  readonly details?: { readonly actual?: number };
 }
 
 const ANSWER_MS_MAX = 8_000;
@@ -68,7 +69,7 @@ export class Desk {
   /** Two answers under one key must be the same answer. */
   private oneOf(ways: readonly Ending[], what: string): Ending {
     const known = ways.filter(({ kind }) => kind !== 'unanswered');
-    const texts = new Set(known.map((ending) => JSON.stringify(ending)));
+    const texts = new Set(known.map(gistOf));
     if (texts.size > 1) this.options.ledger.contradictions.push(`${what}: ${[...texts].join(' and ')}`);
     return known.find(({ kind }) => kind === 'acknowledged') ?? known[0] ?? { kind: 'unanswered' };
   }
@@ -102,7 +103,10 @@ export class Desk {
       return { kind: 'acknowledged', version: answer.version };
     }
     if (PASSING.has(response.status)) return undefined;
-    if (response.status < 500 && answer.code !== undefined) return { kind: 'refused', code: answer.code };
+    if (response.status < 500 && answer.code !== undefined) {
+      const actual = answer.details?.actual;
+      return { kind: 'refused', code: answer.code, ...(actual === undefined ? {} : { actual }) };
+    }
     ledger.untyped.push(`${type}: ${response.status} ${answer.code ?? ''}`);
     return undefined;
   }

@@ -1,8 +1,19 @@
 /** How a command ended for the desk that gave it; `unanswered`: it may or may not be stored. */
 export type Ending =
   | { readonly kind: 'acknowledged'; readonly version: number }
-  | { readonly kind: 'refused'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: string; /** of a version conflict */ readonly actual?: number }
   | { readonly kind: 'unanswered' };
+
+/** What two answers to one key must agree on; a conflict may name a later version the second time. */
+export function gistOf(ending: Ending): string {
+  return ending.kind === 'refused' ? `refused: ${ending.code}` : JSON.stringify(ending);
+}
+
+/** The version to go on with after an answer. */
+export function versionAfter(seen: number, ending: Ending): number {
+  if (ending.kind === 'acknowledged') return Math.max(seen, ending.version);
+  return ending.kind === 'refused' ? Math.max(seen, ending.actual ?? 0) : seen;
+}
 
 export interface GivenCommand {
   readonly caseId: string;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from '#libs/generator/chance.js';
+import { versionAfter } from './ledger.js';
 import type { Desk, Intent, Told } from './desk.js';
 
 export const WRITERS = 16;
@@ -97,9 +98,7 @@ class Writer {
 
   private async on(seen: Seen, type: string, body: Intent['body']): Promise<void> {
     const { ending } = await this.tell({ type, body, on: { ...seen } });
-    // after a conflict the version seen is one too old at least: the next command looks again
-    if (ending.kind === 'acknowledged') seen.version = Math.max(seen.version, ending.version);
-    else if (ending.kind === 'refused' && ending.code === 'version-conflict') seen.version += 1;
+    seen.version = versionAfter(seen.version, ending);
   }
 
   private tell(intent: Intent): Promise<Told> {
