@@ -1,3 +1,4 @@
+import { ENDING_FACTS } from '#libs/contracts/complaint/events.js';
 import { hasCode } from '#libs/contracts/errors.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import { conductBatch, type Place } from '#libs/conducting/conduct-batch.js';
@@ -26,8 +27,8 @@ export interface ConductorParts {
 export function conductor({ conducting, store, gauges, log }: ConductorParts): Subscription {
   const placeOf = (message: ReceivedMessage): Place[] => {
     try {
-      const { streamId, version } = toEvent(message);
-      return [{ streamId, version }];
+      const { streamId, version, type } = toEvent(message);
+      return [{ streamId, version, ends: ENDING_FACTS.has(type) }];
     } catch (error) {
       if (!hasCode(error, 'invalid-input')) throw error;
       // Not one of ours. It would stop the partition for ever, and the case's next fact brings its workflow up to date.

@@ -114,6 +114,12 @@ export const complaintEvents = {
 } as const;
 
 export type ComplaintEventType = keyof typeof complaintEvents;
+/** After one of these nothing is owed any more. */
+export const ENDING_FACTS: ReadonlySet<string> = new Set<ComplaintEventType>([
+  'CaseArchived',
+  'CaseWithdrawn',
+  'CaseClosedAsAtSource',
+]);
 export type ComplaintEventData<T extends ComplaintEventType> = z.infer<(typeof complaintEvents)[T]>;
 export type ComplaintEvent = {
   [T in ComplaintEventType]: { readonly type: T; readonly data: ComplaintEventData<T> };
