@@ -74,6 +74,21 @@ describe('budgets that are joined', () => {
   });
 });
 
+describe('a clock that stands still', () => {
+  const knows2025 = compileCalendar([
+    { id: 'w', version: '1', zone: 'Etc/UTC', week: { monday: [['09:00', '17:00']] }, knownYears: [2025] },
+  ]);
+  const first = { from: '2025-12-01T10:00:00.000Z', state: 'suspended', reason: 'parts', until: '2025-12-02T00:00:00.000Z' } as const; // prettier-ignore
+
+  it('is provisional by the years it has come through', () => {
+    const budget = { unit: 'working-days', amount: 9 } as const;
+    const standing = (from: string) =>
+      dueAt(budget, '2025-12-01T09:00:00.000Z', [first, { from, state: 'suspended', reason: 'parts' }], knows2025);
+    expect(standing('2025-12-30T09:00:00.000Z')).toMatchObject({ dueAt: null, provisional: false });
+    expect(standing('2026-01-05T09:00:00.000Z')).toMatchObject({ dueAt: null, provisional: true });
+  });
+});
+
 describe('segments', () => {
   it('out of order are refused', () => {
     const back = [

@@ -7,8 +7,8 @@ import { dueAt } from './due-at.js';
 import { slowDue, slowUsed } from './slow-oracle.suite.js';
 import { verdict } from './verdict.js';
 
-/** 100,000 for a release; a thousand find what there is to find while somebody waits. */
-const RUNS = Number(process.env['REDRESS_TEST_RUNS'] ?? 1_000);
+/** 100,000 for a release; two thousand find what there is to find while somebody waits. */
+const RUNS = Number(process.env['REDRESS_TEST_RUNS'] ?? 2_000);
 
 /** Room for the long run; the short one takes seconds. */
 jest.setTimeout(3_600_000);
