@@ -10,8 +10,6 @@ import { contextFor, personOf } from './decide-context.js';
 import { digestOf } from './digest.js';
 import { sealFacts } from './seal-facts.js';
 
-export { streamOf };
-
 const ATTEMPTS_MAX = 8;
 
 /**

@@ -1,4 +1,4 @@
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import { type InvariantResult, invariantResult } from '../invariant.js';
 import type { GivenCommand, Ledger } from '../ledger.js';
 import type { StoredFact, StoredStreams } from '../stored-facts.js';

@@ -3,7 +3,7 @@ import { type InvariantResult, invariantResult } from '../invariant.js';
 import type { Ledger } from '../ledger.js';
 import type { StoredStreams } from '../stored-facts.js';
 import type { TopicMessages } from '../topic-messages.js';
-import { streamOf } from '#libs/command-handler/handle-command.js';
+import { streamOf } from '#libs/command-handler/append-request.js';
 
 interface Stations {
   readonly streams: StoredStreams;
