@@ -48,8 +48,8 @@ export function decideOngoing(
 ): DecidedEvent[] {
   const refusal = refusalOf(state, command.type);
   if (refusal !== undefined) {
-    const { accepts } = COMPLAINT_STAGES[state.stage];
-    refuse(refusal, { stage: state.stage, command: command.type, accepts });
+    const { accepts, clause } = COMPLAINT_STAGES[state.stage];
+    refuse({ clause, ...refusal }, { stage: state.stage, command: command.type, accepts });
   }
   // The table above pairs each command with its own rule; TypeScript cannot follow that through a union.
   const rule = rules[command.type] as CommandRule<OngoingCommand>;

@@ -169,7 +169,10 @@ describe('closing', () => {
 describe('a stage', () => {
   it('takes only its own commands and says which', () => {
     const refusal = accepted().refusal('RecordRevisit', bodies.RecordRevisit);
-    expect(refusal).toMatchObject({ code: 'stage-forbids', details: { stage: 'accept', command: 'RecordRevisit' } });
+    expect(refusal).toMatchObject({
+      code: 'stage-forbids',
+      details: { stage: 'accept', command: 'RecordRevisit', clause: 'P-1' },
+    });
     expect(refusal.details['accepts']).toContain('DecideDispute');
   });
 

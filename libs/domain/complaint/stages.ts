@@ -12,26 +12,32 @@ const early = ['DecideDispute', 'AssessSeverity', 'TellBoundary', ...desk] as co
 /** The seven stages P-1 to P-7 as data. A unit test checks the graph for dead ends. */
 export const COMPLAINT_STAGES: StageTable<OngoingCommand> = {
   // P-0: deciding the dispute is the first act after acceptance. VerifyComplaint is taken here only to be refused by P-0.
-  accept: { accepts: [...early, 'VerifyComplaint', ...always], moves: { DisputeDecided: 'verify' } },
-  verify: { accepts: ['VerifyComplaint', ...early, ...always], moves: { ComplaintVerified: 'investigate' } },
+  accept: { clause: 'P-1', accepts: [...early, 'VerifyComplaint', ...always], moves: { DisputeDecided: 'verify' } },
+  verify: {
+    clause: 'P-2',
+    accepts: ['VerifyComplaint', ...early, ...always],
+    moves: { ComplaintVerified: 'investigate' },
+  },
   investigate: {
+    clause: 'P-3',
     accepts: ['RecordInvestigation', ...early, ...always],
     moves: { InvestigationRecorded: 'remedy' },
   },
   remedy: {
+    clause: 'P-4',
     accepts: ['ProposeRemedyPlans', 'PutPlanToCustomer', ...early, ...always],
     moves: { PlanPutToCustomer: 'reply' },
   },
   // P-5: not satisfied, so back to another plan. D-3.6a: done, so the result is told.
   reply: {
+    clause: 'P-5',
     accepts: ['RecordCustomerAnswer', 'CompleteRemedy', 'TellResult', 'AssessSeverity', ...desk, ...always],
     moves: { CustomerObjected: 'remedy', ResultTold: 'revisit' },
   },
-  // P-6
   revisit: {
+    clause: 'P-6',
     accepts: ['RecordRevisit', ...desk, ...always],
     moves: { 'RevisitRecorded:settled': 'archive', 'RevisitRecorded:problem-found': 'remedy' },
   },
-  // P-7
-  archive: { accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
+  archive: { clause: 'P-7', accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
 };

@@ -2,6 +2,8 @@ import type { Stage } from '#libs/contracts/case.js';
 
 /** What a stage takes and where its facts lead. */
 export interface StageRow<C extends string> {
+  /** what the stage is, in the register: it refuses what does not belong there */
+  readonly clause: string;
   readonly accepts: readonly C[];
   /** fact, or `fact:outcome`, → next stage; every other fact leaves the stage as it is */
   readonly moves: Readonly<Record<string, Stage>>;
