@@ -1,4 +1,4 @@
-import type { ComplaintEvent, ComplaintEventData } from '#libs/contracts/complaint/events.js';
+import { type ComplaintEvent, type ComplaintEventData, ENDING_FACTS } from '#libs/contracts/complaint/events.js';
 import type { CaseState, Deed, FactOfCase } from '../kernel/case-state.js';
 import { stageAfter } from '../kernel/stage-table.js';
 import { COMPLAINT_STAGES } from './stages.js';
@@ -17,6 +17,7 @@ export function evolveComplaint(state: CaseState, fact: FactOfCase): CaseState {
 type Change = Partial<CaseState>;
 
 function change(state: CaseState, event: ComplaintEvent, { occurredAt: at, recordedAt }: FactOfCase): Change {
+  if (ENDING_FACTS.has(event.type)) return { closed: true, closedAt: at };
   switch (event.type) {
     case 'CaseAccepted':
       return accepted(event.data);
@@ -54,10 +55,6 @@ function change(state: CaseState, event: ComplaintEvent, { occurredAt: at, recor
       const { round } = event.data;
       return { plans: [...state.plans, ...event.data.plans.map(({ id }) => ({ id, round, objected: false }))] };
     }
-    case 'CaseArchived':
-    case 'CaseWithdrawn':
-    case 'CaseClosedAsAtSource':
-      return { closed: true, closedAt: at };
     default:
       return replyChange(state, event, at);
   }

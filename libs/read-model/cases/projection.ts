@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '#libs/contracts/complaint/events.js';
+import { type ComplaintEvent, ENDING_FACTS } from '#libs/contracts/complaint/events.js';
 import type { Obligation } from '#libs/domain/case.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { stageAfter } from '#libs/domain/kernel/stage-table.js';
@@ -49,6 +49,7 @@ export function projectCase(entry: CaseEntry, fact: PublishedEvent): CaseEntry {
 }
 
 function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): Partial<CaseEntry> {
+  if (ENDING_FACTS.has(event.type)) return { closed: true, closedAt: fact.occurredAt };
   switch (event.type) {
     case 'CaseAccepted': {
       const { kind, site, region, zone, reference, receivedAt } = event.data;
@@ -75,10 +76,6 @@ function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): 
       return { severity: event.data.severity, severityProvisional: false };
     case 'CaseHandedOver':
       return { holderRole: event.data.toRole, department: event.data.department ?? entry.department };
-    case 'CaseArchived':
-    case 'CaseWithdrawn':
-    case 'CaseClosedAsAtSource':
-      return { closed: true, closedAt: fact.occurredAt };
     default:
       return {};
   }
