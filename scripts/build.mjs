@@ -12,13 +12,13 @@ const DASHBOARD = join('apps', 'dashboard');
 /**
  * sources → dist/ (with the SQL and other files that lie beside them) → dist/workflow-bundle.js → dist/dashboard.
  * Each step is skipped while its sources hash to what it was last made from. Nothing in use is deleted: files are overwritten.
- * `tolerant`: type errors are told but do not end it (the code is emitted all the same). Resolves with the exit code.
+ * Resolves with the exit code of the first step that failed.
  */
-export async function build({ force = false, tolerant = false } = {}) {
+export async function build({ force = false } = {}) {
   const release = await lock();
   try {
-    const server = await step('server', force, [...files(SERVER), ...SETTINGS], () => compile(tolerant));
-    if (server !== 0 && !tolerant) return server;
+    const server = await step('server', force, [...files(SERVER), ...SETTINGS], compile);
+    if (server !== 0) return server;
     const bundle = await step('bundle', force, [...files(['workflows', 'libs']), ...SETTINGS], bundleWorkflows);
     const page = await step(
       'dashboard',
@@ -26,7 +26,7 @@ export async function build({ force = false, tolerant = false } = {}) {
       [...files([DASHBOARD, 'libs/contracts', 'libs/identity'], true), ...SETTINGS],
       buildDashboard,
     );
-    return tolerant ? 0 : server || bundle || page;
+    return bundle || page;
   } finally {
     release();
   }
@@ -48,11 +48,9 @@ async function step(name, force, sources, make) {
   return code;
 }
 
-async function compile(tolerant) {
+async function compile() {
   say('building dist (tsc)');
   const code = await node('node_modules/typescript/bin/tsc', ['-p', 'tsconfig.build.json'], { quiet: true });
-  if (code !== 0 && tolerant)
-    say('the type errors above are not in the way of what follows; npm run verify refuses them');
   for (const file of files(SERVER).filter(
     (each) => !/\.(tsx?|md)$/.test(each) && !each.endsWith('tsconfig.app.json'),
   )) {
@@ -173,8 +171,5 @@ function holderLives(file) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { bootstrap } = await import('./bootstrap.mjs');
   bootstrap();
-  process.exitCode = await build({
-    force: !process.argv.includes('--if-stale'),
-    tolerant: process.argv.includes('--tolerant'),
-  });
+  process.exitCode = await build({ force: !process.argv.includes('--if-stale') });
 }

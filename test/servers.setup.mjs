@@ -18,7 +18,7 @@ export default async function setUp() {
 }
 
 async function start() {
-  await build({ tolerant: true });
+  if ((await build()) !== 0) throw new Error('the build failed: see above');
   const { deleteStack, startServers } = await import('../dist/infra/embedded/servers.js');
   await sweep(deleteStack);
   const dir = join(STACKS, `test-${process.pid}`);
