@@ -8,7 +8,7 @@ import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { CaseStack, until } from '../../test/case-stack.js';
-import { conductor } from './conductor.js';
+import { conductor } from '#libs/stations/conductor.js';
 
 const log = logger('conductor-spec');
 const address = {

@@ -8,7 +8,7 @@ import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
 import type { StationWork } from '#libs/telemetry/station.js';
-import { conductor, type ConductorGauges } from './conductor.js';
+import { conductor, type ConductorGauges } from '#libs/stations/conductor.js';
 
 export const CONDUCTOR_WORK = Symbol('work of the conductor');
 

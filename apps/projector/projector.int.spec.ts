@@ -15,8 +15,8 @@ import { ReadModelStore } from '#libs/read-model/read-model-store.suite.js';
 import { rebuildReadModel } from '#libs/read-model/rebuild.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
-import { Projector } from './projector.js';
-import { projectorGauges } from './projector-gauges.js';
+import { Projector } from '#libs/stations/projector.js';
+import { projectorGauges } from '#libs/stations/projector-gauges.js';
 import { TopicFeed } from './topic-feed.fixture.js';
 
 const PARTITIONS = 3;

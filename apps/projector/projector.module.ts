@@ -8,8 +8,8 @@ import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
 import type { StationWork } from '#libs/telemetry/station.js';
-import { Projector } from './projector.js';
-import { projectorGauges } from './projector-gauges.js';
+import { Projector } from '#libs/stations/projector.js';
+import { projectorGauges } from '#libs/stations/projector-gauges.js';
 
 export const PROJECTOR_WORK = Symbol('work of the projector');
 export const PROJECTOR_GROUP = 'redress-projector';

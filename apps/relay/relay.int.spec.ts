@@ -8,8 +8,8 @@ import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
 import { ReadModelStore } from '#libs/read-model/read-model-store.suite.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
-import { Relay } from './relay.js';
-import { relayGauges } from './relay-gauges.js';
+import { Relay } from '#libs/stations/relay.js';
+import { relayGauges } from '#libs/stations/relay-gauges.js';
 
 const log = logger('relay-test');
 log.level = 'silent';

@@ -8,8 +8,8 @@ import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
 import type { StationWork } from '#libs/telemetry/station.js';
-import { Relay } from './relay.js';
-import { relayGauges } from './relay-gauges.js';
+import { Relay } from '#libs/stations/relay.js';
+import { relayGauges } from '#libs/stations/relay-gauges.js';
 
 export const RELAY_WORK = Symbol('work of the relay');
 

@@ -5,7 +5,8 @@ import { asPublished, type PublishedEvent } from '#libs/messaging/cloud-events.j
 import { createReadModel, createReadModelChanges } from '../read-model.js';
 import { ReadModelStore } from '../read-model-store.suite.js';
 import { digestReadModel } from './digest.js';
-import { ReadModelWriter, type Span } from './read-model-writer.js';
+import type { Span } from './apply-batch.js';
+import { ReadModelWriter } from './read-model-writer.js';
 
 const at = (from: number, next: number): Span => ({ topic: 't', partition: 0, from: BigInt(from), next: BigInt(next) });
 const received = () => new CaseStory().at('2026-03-02 09:00').accept();

@@ -1,11 +1,11 @@
 import { toEvent, type PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { Batch, ReceivedMessage, Subscription } from '#libs/messaging/port.js';
-import type { ReadModelWriter } from '#libs/read-model/engine/read-model-writer.js';
+import type { BatchWriter } from '#libs/read-model/engine/apply-batch.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { ProjectorGauges } from './projector-gauges.js';
 
 export interface ProjectorParts {
-  readonly writer: ReadModelWriter;
+  readonly writer: BatchWriter;
   readonly topic: string;
   readonly gauges: ProjectorGauges;
   readonly log: Logger;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '#libs/contracts/errors.js';
 import type { SequencedReader, Sequencer, SequencerTerm } from '#libs/event-store/port.js';
 import { toMessage } from '#libs/messaging/cloud-events.js';
@@ -18,7 +18,11 @@ export interface RelayParts {
   readonly publisher: Publisher;
   readonly gauges: RelayGauges;
   readonly log: Logger;
+  /** Waits, or rejects once it is aborted; the host's clock where nobody gives another. */
+  readonly pause?: (delayMs: number, signal: AbortSignal) => Promise<void>;
 }
+
+const hostPause = (delayMs: number, signal: AbortSignal): Promise<void> => sleep(delayMs, undefined, { signal });
 
 /**
  * Carries facts from the store to the topic in commit order, at least once. Exactly one relay leads; it stamps `seq`,
@@ -113,6 +117,7 @@ export class Relay {
   }
 
   private async rest(delayMs: number): Promise<void> {
-    await pause(delayMs, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+    const { pause = hostPause } = this.parts;
+    await pause(delayMs, this.stopping.signal).catch(() => undefined);
   }
 }
