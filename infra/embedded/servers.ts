@@ -24,6 +24,8 @@ export interface StartOptions {
   /** Temporal may skip time in single workflows. Default false. */
   readonly simulation?: boolean;
   readonly withTemporalUi?: boolean;
+  /** of PostgreSQL, where it is not to lie in `dir` */
+  readonly postgresData?: string;
   /** each wait with its reason */
   readonly onTick?: Tick;
   /** a part ended or came back */
@@ -131,7 +133,7 @@ interface StartContext {
 async function startPostgres(context: StartContext) {
   const { options, state, onTick } = context;
   const runAs = unprivilegedUser();
-  const wanted = state.remembered('postgres-data') ?? join(options.dir, 'postgres');
+  const wanted = options.postgresData ?? state.remembered('postgres-data') ?? join(options.dir, 'postgres');
   const { path: dataDir, moved } = reachableFolder(wanted, runAs);
   if (moved) onTick(`PostgreSQL runs as ${runAs?.name}, who cannot enter ${options.dir}: its data lie in ${dataDir}`);
   state.remember('postgres-data', dataDir);

@@ -31,6 +31,14 @@ export interface PartOptions {
 
 const BACKOFF_MS = [100, 300, 1_000, 2_000, 5_000];
 const STARTS_BEFORE_GIVING_UP = 4;
+const STOP_MS_MAX = 15_000;
+
+/** How a process ended: by itself with a code, or by the signal that killed it. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly ms: number;
+}
 
 /** One child that is kept alive: started, watched, started again with growing pauses if it dies, stopped on request. */
 export class SupervisedPart {
@@ -40,6 +48,7 @@ export class SupervisedPart {
   private readyOnce = false;
   private answering = false;
   private restart: Promise<void> | undefined;
+  private withheld = false;
   restarts = 0;
 
   constructor(private readonly options: PartOptions) {}
@@ -68,17 +77,17 @@ export class SupervisedPart {
         return;
       } catch (error) {
         this.failures += 1;
-        if (this.stopping) return;
+        if (this.stopping || this.withheld) return;
         if (!this.readyOnce && this.failures >= STARTS_BEFORE_GIVING_UP) throw this.gaveUp(error);
         await pause(BACKOFF_MS[Math.min(this.failures, BACKOFF_MS.length) - 1]);
-        if (this.stopping) return;
+        if (this.stopping || this.withheld) return;
       }
     }
   }
 
   private async startOnce(): Promise<void> {
     const command = await this.options.command();
-    if (this.stopping) return;
+    if (this.stopping || this.withheld) return;
     const child = this.spawn(command);
     let watching = false;
     const exited = new Promise<never>((_, reject) => {
@@ -133,7 +142,7 @@ export class SupervisedPart {
   }
 
   private revive(cause: string): void {
-    if (this.stopping || this.restart !== undefined) return;
+    if (this.stopping || this.withheld || this.restart !== undefined) return;
     this.restarts += 1;
     this.options.onNote(`${this.name} ended (${cause}): starting it again`);
     this.restart = this.start()
@@ -154,6 +163,31 @@ export class SupervisedPart {
     if (pid !== undefined) process.kill(pid, 'SIGKILL');
   }
 
+  /** An outage: SIGKILL, and it stays away until `restore`. */
+  async withhold(): Promise<void> {
+    this.withheld = true;
+    this.answering = false;
+    if (this.child !== undefined) await this.end(this.child, 'SIGKILL', 5_000);
+    await this.restart;
+  }
+
+  /** The end of an outage; resolves when the part answers again. */
+  async restore(): Promise<void> {
+    if (!this.withheld) return;
+    this.withheld = false;
+    await this.start();
+  }
+
+  /** Asks it to end, as an operator would; it comes back. Resolves with how it ended, and after how many ms. */
+  async terminate(): Promise<Ended> {
+    const child = this.child;
+    if (child === undefined || this.pid === undefined) return { code: null, signal: null, ms: 0 };
+    const from = performance.now();
+    this.answering = false;
+    await this.end(child, this.options.stopSignal, this.options.stopWithinMs ?? STOP_MS_MAX);
+    return { code: child.exitCode, signal: child.signalCode, ms: Math.round(performance.now() - from) };
+  }
+
   /** For the last moment of the supervisor, when nothing can be awaited any more. */
   killNow(): void {
     this.stopping = true;
@@ -164,7 +198,7 @@ export class SupervisedPart {
   async stop(): Promise<void> {
     this.stopping = true;
     if (this.child !== undefined)
-      await this.end(this.child, this.options.stopSignal, this.options.stopWithinMs ?? 15_000);
+      await this.end(this.child, this.options.stopSignal, this.options.stopWithinMs ?? STOP_MS_MAX);
     await this.restart?.catch(() => undefined);
     if (this.child !== undefined) await this.end(this.child, 'SIGKILL', 5_000);
   }

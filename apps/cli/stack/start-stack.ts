@@ -7,6 +7,7 @@ import { freePort } from '#infra/embedded/ports.js';
 import { deleteStack, startServers, type Servers } from '#infra/embedded/servers.js';
 import { at, DATABASE, prepareDatabase, runtimeUrlBeside } from './database.js';
 import { password, secret, secretFile, vaultKey, writeSecret } from './secrets.js';
+import type { Ended } from '#infra/embedded/supervised-part.js';
 import { SERVICES, isReady, service, untilReady, type Service, type ServiceName } from './service.js';
 import { stackDescription } from './stack-description.js';
 import { environmentFile, writeStackFile, type StackFile } from './stack-file.js';
@@ -17,6 +18,8 @@ export interface StackOptions {
   readonly fresh?: boolean;
   readonly simulation?: boolean;
   readonly withTemporalUi?: boolean;
+  /** of PostgreSQL, where it is not to lie in `dir` */
+  readonly postgresData?: string;
   /** each wait with its reason */
   readonly onTick?: (text: string) => void;
   /** a part ended or came back */
@@ -38,8 +41,16 @@ export interface StackPart {
   readonly name: string;
   /** SIGKILL; its supervisor brings it back */
   kill(): void;
+  /** SIGKILL, and it stays away until `restore` */
+  withhold(): Promise<void>;
+  /** resolves when it answers again */
+  restore(): Promise<void>;
+  /** asked to end; its supervisor brings it back */
+  terminate(): Promise<Ended>;
   /** it answers, and where it is a service, it says that it is ready */
   isReady(): Promise<boolean>;
+  /** its process has said that it runs, ready or not */
+  answers(): boolean;
 }
 
 /** Servers, schema, topic and our five services in one folder. Throws `stack-running`, `servers-unavailable`. */
@@ -92,7 +103,15 @@ function partsOf(servers: Servers, services: ReadonlyMap<ServiceName, Service>):
   return new Map(
     [...ofServers, ...ofServices].map(({ part, ready }) => [
       part.name,
-      { name: part.name, kill: () => part.kill(), isReady: ready },
+      {
+        name: part.name,
+        kill: () => part.kill(),
+        withhold: () => part.withhold(),
+        restore: () => part.restore(),
+        terminate: () => part.terminate(),
+        isReady: ready,
+        answers: () => part.answers,
+      },
     ]),
   );
 }

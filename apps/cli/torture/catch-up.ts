@@ -17,6 +17,8 @@ export interface CatchUpOptions {
   /** deadlines and rungs past, and without their fact */
   readonly overdue: () => Promise<number>;
   readonly say: (text: string) => void;
+  /** how long deadlines that are past may take to get their fact; three minutes where it is not said */
+  readonly deadlinesMsMax?: number;
 }
 
 const LOOK_MS = 250;
@@ -35,7 +37,10 @@ export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> 
   say('waiting for the conductor');
   const conductorMs = await within(STATION_MS_MAX, () => conductorHasAll(options));
   say('waiting for deadlines that are past');
-  const deadlinesMs = await within(DEADLINES_MS_MAX, async () => (await options.overdue()) === 0);
+  const deadlinesMs = await within(
+    options.deadlinesMsMax ?? DEADLINES_MS_MAX,
+    async () => (await options.overdue()) === 0,
+  );
   // what rang meanwhile are facts too
   await within(STATION_MS_MAX, async () => (await relayHasAll(sql)) && (await projectorHasAll(sql)));
   return { relayMs, projectorMs, conductorMs, deadlinesMs };

@@ -19,6 +19,20 @@ export interface DeskOptions {
   readonly ledger: Ledger;
   /** aborted: what has no answer yet stays unanswered */
   readonly giveUp: AbortSignal;
+  /** from an answer that is none to the next try; 100 where it is not said */
+  readonly againMs?: number;
+  readonly onAttempt?: (attempt: Attempt) => void;
+}
+
+/** One request and what came back. */
+export interface Attempt {
+  readonly type: string;
+  /** performance.now() */
+  readonly from: number;
+  readonly ms: number;
+  /** undefined: no answer, or half of one */
+  readonly status?: number;
+  readonly code?: string;
 }
 
 export interface Told {
@@ -75,12 +89,12 @@ export class Desk {
   }
 
   private async untilAnswered(intent: Intent, key: string): Promise<Ending> {
-    const { ledger, giveUp } = this.options;
+    const { ledger, giveUp, againMs = AGAIN_MS } = this.options;
     for (let attempt = 1; !giveUp.aborted; attempt += 1) {
       if (attempt > 1) ledger.retries += 1;
       const ending = await this.attempt(intent, key);
       if (ending !== undefined) return ending;
-      await pause(AGAIN_MS, undefined, { signal: giveUp }).catch(() => undefined);
+      await pause(againMs, undefined, { signal: giveUp }).catch(() => undefined);
     }
     return { kind: 'unanswered' };
   }
@@ -91,12 +105,17 @@ export class Desk {
     const headers = { 'idempotency-key': key, ...(on === undefined ? {} : { 'if-match': `"${on.version}"` }) };
     let response: Response;
     let answer: Problem;
+    const from = performance.now();
+    const told = (seen: Pick<Attempt, 'status' | 'code'>) =>
+      this.options.onAttempt?.({ type, from, ms: performance.now() - from, ...seen });
     try {
       response = await this.post(path, body, headers);
       answer = (await response.json()) as Problem;
     } catch {
+      told({});
       return undefined; // no answer, or half of one: nobody knows whether it is stored
     }
+    told({ status: response.status, ...(answer.code === undefined ? {} : { code: answer.code }) });
     const { ledger } = this.options;
     if (response.ok && answer.version !== undefined) {
       if (answer.duplicate) ledger.duplicates += 1;

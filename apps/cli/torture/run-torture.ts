@@ -140,7 +140,12 @@ async function underFire(
   }
 }
 
-async function caughtUpOf({ configuration, sql }: Bench, say: (text: string) => void): Promise<CaughtUp> {
+/** Waits until every station has all, and what falls due while the account is made has fired. */
+export async function caughtUpOf(
+  { configuration, sql }: Pick<Bench, 'configuration' | 'sql'>,
+  say: (text: string) => void,
+  deadlinesMsMax?: number,
+): Promise<CaughtUp> {
   const address = {
     brokers: configuration.KAFKA_BROKERS,
     topic: configuration.KAFKA_TOPIC,
@@ -155,13 +160,15 @@ async function caughtUpOf({ configuration, sql }: Bench, say: (text: string) => 
       topic: address.topic,
       overdue: async () => deadlinesOverdue(await readStoredStreams(sql), await instantIn(sql, ACCOUNT_MS)).length,
       say,
+      ...(deadlinesMsMax === undefined ? {} : { deadlinesMsMax }),
     });
   } finally {
     await admin.disconnect();
   }
 }
 
-async function instantIn(sql: postgres.Sql, ms: number): Promise<string> {
+/** An instant of the store's clock. */
+export async function instantIn(sql: postgres.Sql, ms: number): Promise<string> {
   const [row] = await sql<{ now: string }[]>`
     select redress.iso_instant(redress.now() + make_interval(secs => ${ms / 1_000})) as now`;
   return row?.now ?? '';

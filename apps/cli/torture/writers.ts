@@ -17,6 +17,10 @@ export interface WritersOptions {
   readonly sites: readonly string[];
   /** aborted: nothing new is begun */
   readonly over: AbortSignal;
+  /** how many desks; WRITERS where it is not said */
+  readonly writers?: number;
+  /** the longest pause between two commands of one desk */
+  readonly betweenMsMax?: number;
 }
 
 /** A stream is read whole before each of its commands: long ones would measure that and nothing else. */
@@ -34,11 +38,13 @@ const KEPT = 30;
 const BETWEEN_MS_MAX = 130;
 const PROMISE_MS = { from: 3_000, to: 8_000 };
 
-/** Sixteen desks, each with its own chance out of the seed: mostly notes, now and then a case, a promise, a race. */
+/** Desks, sixteen if nothing else is said, each with its own chance out of the seed: mostly notes, now and then a case, a promise, a race. */
 export async function writeUntilOver(options: WritersOptions): Promise<void> {
   const chance = new Chance(options.seed);
   const shared: (Seen | undefined)[] = new Array<Seen | undefined>(SHARED).fill(undefined);
-  await Promise.all(Array.from({ length: WRITERS }, () => new Writer(options, chance.fork(), shared).write()));
+  await Promise.all(
+    Array.from({ length: options.writers ?? WRITERS }, () => new Writer(options, chance.fork(), shared).write()),
+  );
 }
 
 class Writer {
@@ -52,7 +58,7 @@ class Writer {
 
   async write(): Promise<void> {
     while (!this.options.over.aborted) {
-      await pause(this.chance.int(0, BETWEEN_MS_MAX));
+      await pause(this.chance.int(0, this.options.betweenMsMax ?? BETWEEN_MS_MAX));
       if (this.chance.happens(PROMISES)) await this.promise();
       else if (this.chance.happens(ON_SHARED)) await this.noteOnShared();
       else await this.noteOnOwn();
