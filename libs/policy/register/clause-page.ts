@@ -1,0 +1,56 @@
+import type { Clause, ClauseStatus } from './clause.js';
+import { figureText } from './figure-text.js';
+import { clauseRegister, registerSections } from './register.js';
+
+const HEAD = `# The register of clauses 条款总表
+
+Every rule of the documents by its id, in our own words, and who keeps it. Written from \`libs/policy/register/\` by
+\`node scripts/clauses.mjs\`; a unit test fails when this page is stale, and another when a status is false.
+
+- **pack**: a figure of the regulation pack \`property-cn\` cites the clause; a test is named where the domain acts by it too
+- **domain rule**: the product refuses or acts by it; the named test shows it
+- **planned**: not in the product yet
+- **person**: kept by a person, not by the product
+`;
+
+/** docs/guide/clauses.md */
+export function clausePage(): string {
+  const sections = registerSections.map(({ id, title, unnumbered }) =>
+    [
+      `## ${title.en} ${title.zh}`,
+      ...clauseRegister.filter(({ section }) => section === id).map(entry),
+      ...(unnumbered.length === 0 ? [] : [`### Without a number (${id})`]),
+      ...unnumbered.map(({ en, zh }) => `${en}\n\n${zh}`),
+    ].join('\n\n'),
+  );
+  return `${[HEAD + counts(), ...sections].join('\n\n')}\n`;
+}
+
+function counts(): string {
+  const count = (is: ClauseStatus['is']) => clauseRegister.filter(({ status }) => status.is === is).length;
+  return (
+    `\nOf ${clauseRegister.length} clauses ${count('pack')} are in the pack, ${count('domain-rule')} are domain rules, ` +
+    `${count('planned')} are planned and ${count('person')} are kept by a person.`
+  );
+}
+
+function entry({ id, en, zh, figure = [], status }: Clause): string {
+  const facts = [
+    ...figure.map((one) => `- ${figureText(one, 'en')} · ${figureText(one, 'zh')}`),
+    `- ${statusText(status)}`,
+  ];
+  return `### ${id}\n\n${en}\n\n${zh}\n\n${facts.join('\n')}`;
+}
+
+function statusText(status: ClauseStatus): string {
+  switch (status.is) {
+    case 'pack':
+      return `**pack** \`property-cn\`${status.test === undefined ? '' : `; \`${status.test}\``}`;
+    case 'domain-rule':
+      return `**domain rule**; \`${status.test}\``;
+    case 'planned':
+      return '**planned**';
+    case 'person':
+      return `**person**: ${status.why.en} ${status.why.zh}`;
+  }
+}

@@ -1,0 +1,176 @@
+import type { RegisterSectionData } from './clause.js';
+
+export const desk: RegisterSectionData = {
+  id: 'desk',
+  title: { zh: '客服台', en: 'The desk' },
+  clauses: {
+    'C3-T1': {
+      zh: '来电及时接起。',
+      en: 'The telephone is answered promptly.',
+      figure: [{ bound: 'within', amount: 3, unit: 'rings' }],
+      status: { is: 'planned' },
+    },
+    'C3-T2': {
+      zh: '自己答不了的，马上转给责任人，由其答复。',
+      en: 'A question that the desk cannot answer is passed on at once, and the person responsible answers it.',
+      figure: [{ bound: 'within', amount: 30, unit: 'minutes' }],
+      status: { is: 'planned' },
+    },
+    'C3-T3': {
+      zh: '分歧久拖不决，上交领导。',
+      en: 'A disagreement that lasts is taken to the leader.',
+      status: { is: 'planned' },
+    },
+    'C3-T4': {
+      zh: '每通电话都登记内容、解决办法和客户资料；记录本于次日上交。',
+      en: 'What was said, how it was solved and whose call it was is written down for each call; the log is delivered on the following day.',
+      figure: [{ zh: '次日', en: 'the next day' }],
+      status: { is: 'planned' },
+    },
+    'R-2.4': {
+      zh: '答复只有三种：能办（何时办好，办好后告知）；还说不准（约定时间、记下联系方式、到时答复）；不能办（讲明原因并给出替代办法）。',
+      en: 'There are three answers. Yes: by when, and word once it is done. Not sure: a time to answer by, and a contact on record. No: the reason, and something else instead.',
+      figure: [{ zh: '所承诺的时间即为时限', en: 'the promised time is the deadline' }],
+      status: { is: 'pack', test: 'libs/domain/complaint/dispute.unit.spec.ts' },
+    },
+    'R-2.2a': {
+      zh: '初次接触时，客服自报项目和姓名。',
+      en: 'On first contact the agent says which site it is and who is speaking.',
+      status: { is: 'planned' },
+    },
+    'R-2.2': {
+      zh: '转接时说出原因和接手的同事。',
+      en: 'Whoever transfers a call says why, and to which colleague.',
+      status: { is: 'planned' },
+    },
+    'R-2.1': {
+      zh: '按时段问好，逢节日加上节日祝福。',
+      en: 'The greeting goes with the hour, and on a festival with a wish for it.',
+      status: { is: 'planned' },
+    },
+    'R-2.3': {
+      zh: '倾听：鼓励对方讲，核对要点，归纳后请对方确认。',
+      en: 'Listening: encourage, check, sum up, and ask if that is right.',
+      status: {
+        is: 'person',
+        why: {
+          zh: '怎样倾听只有当事人知道；系统只提供话术，不作判断。',
+          en: 'Only the two who talk know how well one listened; the product can offer a script and judges nothing.',
+        },
+      },
+    },
+    'R-3.1a': {
+      zh: '答物业费：每平方米每月单价乘以建筑面积、包含哪些服务、怎样缴纳。',
+      en: 'On the property fee: the monthly rate per square metre times the floor area, what it pays for, and how it can be paid.',
+      status: { is: 'planned' },
+    },
+    'R-3.1b': {
+      zh: '答配套设施：何时开放、有何规定。',
+      en: 'On facilities: when they are open and which rules apply.',
+      status: { is: 'planned' },
+    },
+    'C1-11': {
+      zh: '不用否定字眼（不能、不会、不愿、不可以、但是）；也不用生硬、推责、责备的话（C2）。',
+      en: 'No negative wording (cannot, will not, unwilling, not allowed, but) and, by C2, nothing stiff, reproachful or passing on the blame.',
+      status: { is: 'planned' },
+    },
+    'C1-6': {
+      zh: '在线聊天的响应速度。',
+      en: 'How fast a chat is answered.',
+      figure: [
+        { of: { zh: '首次问候', en: 'first greeting' }, bound: 'within', amount: 15, unit: 'seconds' },
+        { of: { zh: '其后每次回答', en: 'each further answer' }, bound: 'within', amount: 20, unit: 'seconds' },
+      ],
+      status: { is: 'planned' },
+    },
+    'C5-1': {
+      zh: '须先查证的细节：预先说好答复的时间和方式，到时答复。',
+      en: 'A detail to be checked first is answered later; when and how is said in advance.',
+      figure: [{ bound: 'within', amount: 24, unit: 'hours' }],
+      status: { is: 'planned' },
+    },
+    'C5-2': {
+      zh: '定期清查迟延的案件，抢在客户来问之前告知。',
+      en: 'Cases that run late are looked through, and their customers hear of it before they have to ask.',
+      figure: [{ bound: 'is', amount: 1, upTo: 2, unit: 'times-a-week' }],
+      status: { is: 'planned' },
+    },
+    'C5-3': {
+      zh: '抽查聊天记录，与典型案例一并评议。',
+      en: 'Chats are sampled, and discussed together with telling cases.',
+      figure: [
+        { of: { zh: '抽查', en: 'sample' }, bound: 'every', amount: 2, upTo: 3, unit: 'days' },
+        { of: { zh: '评议', en: 'review' }, bound: 'every', amount: 1, unit: 'weeks' },
+      ],
+      status: { is: 'planned' },
+    },
+    'C1-4': {
+      zh: '轮班用交接簿：客户未了的问题、待办事项；调班必须事先报告。',
+      en: 'Shifts hand over by a book: what customers still wait for and what is pending. Swaps are announced beforehand.',
+      figure: [{ of: { zh: '调班', en: 'swaps' }, bound: 'at-most', amount: 2, unit: 'times-a-month' }],
+      status: { is: 'planned' },
+    },
+    'C1-5': {
+      zh: '每周例会：各人的目标、问题和改进。',
+      en: 'A weekly meeting on the goals, problems and improvements of each agent.',
+      figure: [{ zh: '星期一 14:30', en: 'Monday 14:30' }],
+      status: { is: 'planned' },
+    },
+    'C2-h': {
+      zh: '任何人不得不休息地连续工作过久。',
+      en: 'Nobody works on and on without a break.',
+      figure: [{ bound: 'at-most', amount: 8, unit: 'hours' }],
+      status: { is: 'planned' },
+    },
+    'C2-l': {
+      zh: '突发缺勤要打电话报告；请假须在事前（C1 规定提前一天）。',
+      en: 'Who is kept away by an emergency phones in; leave is requested beforehand, by C1 a day ahead.',
+      figure: [
+        { of: { zh: '电话报告', en: 'phoned in' }, bound: 'within', amount: 1, unit: 'hours' },
+        { of: { zh: '请假提前（C1）', en: 'leave asked ahead (C1)' }, bound: 'at-least', amount: 1, unit: 'days' },
+      ],
+      status: { is: 'planned' },
+    },
+    'D-5.3': {
+      zh: '上门礼仪：先说来意，讲清缘由，道谢，离开时随手关门。',
+      en: 'Manners at the door: say what one comes for, give the reasons, thank, close the door when leaving.',
+      status: {
+        is: 'person',
+        why: {
+          zh: '上门举止由员工自律、主管抽查；系统看不到门口。',
+          en: 'How one behaves at the door is up to the visitor, and to the supervisor who looks; the product is not there.',
+        },
+      },
+    },
+    'C5-4': {
+      zh: '谁处理谁做标记：彩旗加原因、处理人和日期。五种含义：一般变更、尚未开始、进行中、特殊要求、待退款。',
+      en: 'Who handles a case marks it: a flag of some colour, the reason, the name and the date. The colours say: plain change, not begun, under way, special request, refund due.',
+      status: { is: 'planned' },
+    },
+    'C5-5': {
+      zh: '回复率或工作量不及平均的客服台或客服，优先抽查并帮助。',
+      en: 'Where the reply rate or the load lies under the average, desk or agent is sampled before others, and helped.',
+      status: { is: 'planned' },
+    },
+    'C1-8': {
+      zh: '练习并测试打字速度。',
+      en: 'Typing is practised and its speed tested.',
+      figure: [
+        { of: { zh: '网络客服', en: 'online desk' }, bound: 'at-least', amount: 50, unit: 'characters-a-minute' },
+        { of: { zh: '电话客服', en: 'telephone desk' }, bound: 'at-least', amount: 60, unit: 'characters-a-minute' },
+      ],
+      status: {
+        is: 'person',
+        why: {
+          zh: '由培训师测试；系统不测打字。',
+          en: 'The trainer holds the test; the product does not measure typing.',
+        },
+      },
+    },
+    'C3-V': {
+      zh: '来访要登记；答不了的由责任人接手；参观走访附调查表和书面报告。',
+      en: 'Visitors are registered, and what cannot be answered is taken over by the person responsible; a tour of visits comes with a survey form and a written report.',
+      status: { is: 'planned' },
+    },
+  },
+};
