@@ -7,6 +7,8 @@ export interface Answer {
   readonly text: string;
   /** false: the command ran, but not all went well (exit code 1). Default true. */
   readonly ok?: boolean;
+  /** where 0 and 1 do not tell enough */
+  readonly exitCode?: number;
 }
 
 export interface Call<A extends ArgsDef> {

@@ -24,7 +24,7 @@ async function main(words: readonly string[]): Promise<number> {
     const { args } = parseArguments(rest, command.args);
     const answer = await command.run({ args, say, json });
     await write(json ? (JSON.stringify(answer.json) ?? '') : answer.text);
-    return answer.ok === false ? 1 : 0;
+    return answer.exitCode ?? (answer.ok === false ? 1 : 0);
   } catch (error) {
     if (isDomainError(error)) return tell({ code: error.code, message: error.message, details: error.details }, json);
     const unexpected = error instanceof Error ? error : new Error(String(error));

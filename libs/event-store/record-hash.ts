@@ -15,11 +15,16 @@ export interface HashedRecord {
   readonly version: number;
 }
 
-/** The same as redress.record_hash in SQL. */
-export function recordHash(previous: Buffer, record: HashedRecord): Buffer {
-  const text =
+/** The RFC 8785 text of a record: its keys stand in their sorted order. */
+export function recordText(record: HashedRecord): string {
+  return (
     `{"data":${record.data},"metadata":${record.metadata},"occurredAt":"${record.occurredAt}",` +
     `"recordedAt":"${record.recordedAt}","schemaVersion":${record.schemaVersion},"streamId":"${record.streamId}",` +
-    `"type":"${record.type}","version":${record.version}}`;
-  return createHash('sha256').update(previous).update(text, 'utf8').digest();
+    `"type":"${record.type}","version":${record.version}}`
+  );
+}
+
+/** The same as redress.record_hash in SQL. */
+export function recordHash(previous: Buffer, record: HashedRecord): Buffer {
+  return createHash('sha256').update(previous).update(recordText(record), 'utf8').digest();
 }

@@ -1,78 +1,66 @@
-import { loadavg } from 'node:os';
-import { deleteStack, startServers } from '#infra/embedded/servers.js';
+import { randomInt } from 'node:crypto';
 import { DomainError } from '#libs/contracts/errors.js';
-import { benchAppend, benchImport } from '#libs/event-store/bench/append.bench.js';
-import type { BenchFigure } from '#libs/event-store/bench/ratio.js';
-import { benchProjection } from '#libs/read-model/bench/project.bench.js';
+import type { BenchFigure } from '#libs/bench/figure.js';
+import { benchMachine } from '../bench/bench-machine.js';
+import { BENCHES } from '../bench/benches.js';
+import { figureLine } from '../bench/figure-line.js';
+import { type BenchRun, runBenches } from '../bench/stage.js';
 import { command, stackArgs } from '../command.js';
-import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
-import { password } from '../stack/secrets.js';
 import { stackDir } from '../stack/stack-file.js';
 
-/** Each against a peer or the bare limit in the same run; one line each. */
-const BENCHES: Readonly<Record<string, (url: string, options: { rounds: number }) => Promise<BenchFigure>>> = {
-  append: benchAppend,
-  import: benchImport,
-  projection: benchProjection,
-};
 const ROUNDS_MIN = 5;
+const NAMES = Object.keys(BENCHES).join(', ');
+/** Nothing can be said about a bar: neither reached (0) nor missed (1). */
+const EXIT_UNSTEADY = 2;
 
 export const bench = command({
   name: 'bench',
-  description: `ratios against a peer in one run: ${Object.keys(BENCHES).join(', ')} (all without a name)`,
-  usage: 'redress bench [name]',
+  description: `ratios against a peer in one run: ${NAMES} (all without a name)`,
+  usage: 'redress bench [name]   (exit code 0: all bars reached, 1: one missed, 2: rounds too unsteady to tell)',
   args: {
-    name: { type: 'positional', description: Object.keys(BENCHES).join(', '), required: false },
+    name: { type: 'positional', description: NAMES, required: false },
     rounds: { type: 'string', description: `at least ${ROUNDS_MIN}`, valueHint: 'N' },
+    seed: { type: 'string', description: 'of the ids; default: any', valueHint: 'N' },
     ...stackArgs,
   },
   async run({ args, say }) {
     const { name } = args as { name?: string };
+    if (name !== undefined && !Object.hasOwn(BENCHES, name)) {
+      throw new DomainError('invalid-input', `no bench ${name}; there are ${NAMES}`);
+    }
+    const rounds = wholeNumber('--rounds', args.rounds ?? ROUNDS_MIN, ROUNDS_MIN);
+    const seed = wholeNumber('--seed', args.seed ?? randomInt(2 ** 31), 0);
+    const machine = await benchMachine();
     const names = name === undefined ? Object.keys(BENCHES) : [name];
-    const rounds = Number(args.rounds ?? ROUNDS_MIN);
-    if (!Number.isSafeInteger(rounds) || rounds < ROUNDS_MIN) {
-      throw new DomainError('invalid-input', `--rounds: a whole number from ${ROUNDS_MIN} is expected`);
-    }
-    const unknown = names.find((each) => !Object.hasOwn(BENCHES, each));
-    if (unknown !== undefined) {
-      throw new DomainError('invalid-input', `no bench ${unknown}; there are ${Object.keys(BENCHES).join(', ')}`);
-    }
-    const figures = await measure(stackDir(args.dir ?? '.redress/bench'), names, { rounds, say });
-    const machine = { node: process.version, load: loadavg().map((load) => Math.round(load * 100) / 100) };
-    return {
-      json: { ...machine, figures },
-      ok: figures.every(({ ratio, bar }) => ratio >= bar),
-      text: [`node ${machine.node}, load ${machine.load.join(' ')}`, ...figures.map(lineOf)].join('\n'),
-    };
+    const runs = await runBenches(names, { dir: stackDir(args.dir ?? '.redress/bench'), rounds, seed, say });
+    const figures = runs.flatMap((run) => run.figures);
+    // of a bench by its name the first figure is the headline: its fields stand at the top as well
+    const headline = name === undefined ? {} : figures[0];
+    const json = { ...headline, ...machine, seed, load: runs[0]?.load, runs };
+    const text = [
+      `${machine.cpus}; ${Object.entries(machine.versions)
+        .map(([part, version]) => `${part} ${version}`)
+        .join(', ')}`,
+      ...runs.flatMap((run) => [headOf(run, seed), ...run.figures.map((figure) => `  ${figureLine(figure)}`)]),
+    ].join('\n');
+    return { json, text, ok: figures.every(({ reached }) => reached !== false), ...unsteadyExit(figures) };
   },
 });
 
-interface Measuring {
-  readonly rounds: number;
-  readonly say: (text: string) => void;
+function headOf({ bench: name, load }: BenchRun, seed: number): string {
+  return `${name} (seed ${seed}, load ${load.before.join(' ')} before, ${load.after.join(' ')} after)`;
 }
 
-/** On servers of its own, each bench in a database of its own: what is measured can never be deleted from it again. */
-async function measure(dir: string, names: readonly string[], { rounds, say }: Measuring): Promise<BenchFigure[]> {
-  await deleteStack(dir); // of a run that was ended half-way
-  const servers = await startServers({ dir, onTick: say });
-  try {
-    const figures: BenchFigure[] = [];
-    for (const name of names) {
-      say(`${name}: ${rounds} rounds, ours and the peer in turns`);
-      const ownerUrl = at(servers.postgres.url, `bench_${name}`);
-      await prepareDatabase({ ownerUrl, runtimeUrl: runtimeUrlBeside(ownerUrl, password()), simulation: false });
-      const figure = await BENCHES[name]?.(ownerUrl, { rounds });
-      if (figure !== undefined) figures.push(figure);
-    }
-    return figures;
-  } finally {
-    await servers.stop();
-    await deleteStack(dir);
+function unsteadyExit(figures: readonly BenchFigure[]): { exitCode?: number } {
+  const missed = figures.some(({ reached }) => reached === false);
+  const unsteady = figures.some((figure) => figure.kind === 'ratio' && !figure.steady);
+  return unsteady && !missed ? { exitCode: EXIT_UNSTEADY } : {};
+}
+
+function wholeNumber(option: string, given: string | number, least: number): number {
+  const value = Number(given);
+  if (!Number.isSafeInteger(value) || value < least) {
+    throw new DomainError('invalid-input', `${option}: a whole number from ${least} is expected`);
   }
-}
-
-function lineOf({ name, ours, peer, ratio, bar, rounds, spread }: BenchFigure): string {
-  const verdict = ratio >= bar ? 'reaches' : 'MISSES';
-  return `${name}: ${ratio} (${spread[0]} to ${spread[1]} over ${rounds} rounds), ${verdict} the bar ${bar}; ours ${ours}/s, peer ${peer}/s`;
+  return value;
 }

@@ -1,9 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { seededId } from '#libs/bench/seeded-id.js';
 import type { AppendRequest } from '../port.js';
 
+export interface BenchCommand {
+  readonly seed: number;
+  readonly streamId: string;
+  readonly expectedVersion?: number;
+  /** default 1 */
+  readonly events?: number;
+}
+
 /** About the size of a real fact: 600 bytes of data with a sealed part, 400 of metadata. */
-export function benchCommand(streamId: string, expectedVersion: number, events = 1): AppendRequest {
-  const commandId = randomUUID();
+export function benchCommand({ seed, streamId, expectedVersion = 0, events = 1 }: BenchCommand): AppendRequest {
+  const commandId = seededId(seed, `${streamId}/${expectedVersion}`);
   return {
     metadata: {
       commandId,
@@ -23,29 +31,28 @@ export function benchCommand(streamId: string, expectedVersion: number, events =
         events: Array.from({ length: events }, (_, place) => ({
           type: place === 0 ? 'CaseAccepted' : 'ObligationOpened',
           schemaVersion: 1,
-          data: {
-            obligationId: 'D-3.5a/answer',
-            clause: 'D-3.5a',
-            target: 'answer',
-            holder: 'director',
-            place: '三栋二单元 1502 室',
-            arithmetic: {
-              openedAt: '2026-03-01T01:00:00.000Z',
-              dueAt: '2026-03-03T01:00:00.000Z',
-              exclusive: false,
-              zone: 'Asia/Shanghai',
-              budget: { unit: 'calendar-days', amount: 2 },
-            },
-            sealed: {
-              person: `person-${commandId}`,
-              keyId: commandId,
-              iv: 'AAAAAAAAAAAAAAAA',
-              ct: 'wMzY5NTk1LTY0ZmYtNGI2Zi05'.repeat(8),
-            },
-          },
+          data: benchData(commandId),
           occurredAt: '2026-03-01T01:00:00.000Z',
         })),
       },
     ],
+  };
+}
+
+function benchData(id: string) {
+  return {
+    obligationId: 'D-3.5a/answer',
+    clause: 'D-3.5a',
+    target: 'answer',
+    holder: 'director',
+    place: '三栋二单元 1502 室',
+    arithmetic: {
+      openedAt: '2026-03-01T01:00:00.000Z',
+      dueAt: '2026-03-03T01:00:00.000Z',
+      exclusive: false,
+      zone: 'Asia/Shanghai',
+      budget: { unit: 'calendar-days', amount: 2 },
+    },
+    sealed: { person: `person-${id}`, keyId: id, iv: 'AAAAAAAAAAAAAAAA', ct: 'wMzY5NTk1LTY0ZmYtNGI2Zi05'.repeat(8) },
   };
 }

@@ -3,7 +3,8 @@ import { performance } from 'node:perf_hooks';
 import type postgres from 'postgres';
 import { CaseStory } from '#libs/domain/case-story.js';
 import { bodies, toRevisit } from '#libs/domain/story-steps.js';
-import { type BenchFigure, measureRatio } from '#libs/event-store/bench/ratio.js';
+import type { Bench } from '#libs/bench/figure.js';
+import { measureRatio, perSecond } from '#libs/bench/measure-ratio.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import { toEvent, toMessage } from '#libs/messaging/cloud-events.js';
@@ -11,25 +12,17 @@ import { sequencedEvent } from '#libs/messaging/event.fixture.js';
 import type { Message } from '#libs/messaging/port.js';
 import { ReadModelWriter } from '../engine/read-model-writer.js';
 
-export interface ProjectBenchOptions {
-  readonly rounds: number;
-  /** events a round */
-  readonly events?: number;
-}
-
+/** events a turn */
+const EVENTS = 30_000;
 const BATCH = 5_000;
 const TABLES = ['cases', 'obligations'] as const;
 
 /**
  * From the bytes of the messages to the committed rows (archived complaints with all their facts, in batches of 5,000),
- * against COPY of those rows into tables of the same columns and indexes; both in rows a second. `url` names a database made
- * for this, with the store and an empty read model, as its owner.
+ * against COPY of those rows into tables of the same columns and indexes; both in rows a second.
  */
-export async function benchProjection(
-  url: string,
-  { rounds, events = 30_000 }: ProjectBenchOptions,
-): Promise<BenchFigure> {
-  const sql = connectStore(url, { max: 3, applicationName: 'redress-bench', statementTimeoutMs: 60_000 });
+export const benchProjection: Bench = async (stage) => {
+  const sql = connectStore(stage.ownerUrl, { max: 3, applicationName: 'redress-bench', statementTimeoutMs: 60_000 });
   try {
     for (const table of TABLES) {
       await sql.unsafe(`create table public.${table} (like read_model.${table} including all)`);
@@ -40,7 +33,7 @@ export async function benchProjection(
     const writer = new ReadModelWriter(sql, createPostgresEventStore(sql));
     let offset = 0n;
     const project = async (): Promise<number> => {
-      const cases = Math.floor(events / story.facts.length);
+      const cases = Math.floor(EVENTS / story.facts.length);
       const messages = Array.from({ length: cases }, () => messagesOf(story)).flat();
       const began = performance.now();
       for (let from = 0; from < messages.length; from += BATCH) {
@@ -53,17 +46,19 @@ export async function benchProjection(
       return perSecond(cases * (1 + story.state.obligations.length), began);
     };
     await project(); // the peer has rows to copy, whoever goes first
-    return await measureRatio({
-      name: 'projection / COPY of its rows (same tables and indexes)',
-      bar: 0.25,
-      rounds,
-      ours: project,
-      peer: () => copyRows(sql),
-    });
+    return [
+      await measureRatio(stage, {
+        name: 'projection / COPY of its rows (same tables and indexes)',
+        unit: 'rows/s',
+        ...{ bar: 0.25, aim: 0.4 },
+        ours: project,
+        peer: () => copyRows(sql),
+      }),
+    ];
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
+};
 
 function messagesOf(story: CaseStory): Message[] {
   const streamId = `case-${randomUUID()}`;
@@ -84,8 +79,4 @@ async function copyRows(sql: postgres.Sql): Promise<number> {
   const began = performance.now();
   for (const table of TABLES) await sql.unsafe(`copy public.${table} from ${fileOf(table)}`);
   return perSecond(rows, began);
-}
-
-function perSecond(rows: number, began: number): number {
-  return rows / ((performance.now() - began) / 1_000);
 }

@@ -1,0 +1,50 @@
+import { deleteStack, startServers } from '#infra/embedded/servers.js';
+import type { BenchFigure } from '#libs/bench/figure.js';
+import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
+import { password } from '../stack/secrets.js';
+import { loadNow } from './bench-machine.js';
+import { BENCHES } from './benches.js';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface StageOptions {
+  readonly dir: string;
+  readonly rounds: number;
+  readonly seed: number;
+  readonly say: (text: string) => void;
+}
+
+export interface BenchRun {
+  readonly bench: string;
+  readonly figures: readonly BenchFigure[];
+  /** average load over 1, 5 and 15 minutes, before and after */
+  readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
+}
+
+/** On servers of its own, each bench in a database of its own: what is measured can never be deleted from it again. */
+export async function runBenches(names: readonly string[], options: StageOptions): Promise<BenchRun[]> {
+  const { dir, say } = options;
+  await deleteStack(dir); // of a run that was ended half-way
+  const before = loadNow(); // what the machine did before us
+  const servers = await startServers({ dir, onTick: say });
+  const ended = (): never => process.exit(1); // which takes the servers along
+  for (const signal of SIGNALS) process.once(signal, ended);
+  try {
+    const runs: BenchRun[] = [];
+    for (const name of names) {
+      say(`${name}: ${options.rounds} rounds, ours and the peer in turns`);
+      const bench = await BENCHES[name]?.();
+      const ownerUrl = at(servers.postgres.url, `bench_${name}`);
+      await prepareDatabase({ ownerUrl, runtimeUrl: runtimeUrlBeside(ownerUrl, password()), simulation: false });
+      const loadBefore = runs.length === 0 ? before : loadNow();
+      const stage = { ownerUrl, kafkaBrokers: servers.kafka.brokers, temporalAddress: servers.temporal.address };
+      const figures = (await bench?.({ ...stage, ...options })) ?? [];
+      runs.push({ bench: name, figures, load: { before: loadBefore, after: loadNow() } });
+    }
+    return runs;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, ended);
+    await servers.stop();
+    await deleteStack(dir);
+  }
+}
