@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithShared, readShared } from '../../../test/shared-data.js';
-import { currentPack } from '../registry.js';
+import { propertyCn } from '../packs/property-cn.js';
 import { CLAUSE_ID, type Clause } from './clause.js';
 import { clausePage } from './clause-page.js';
 import { figureText } from './figure-text.js';
@@ -20,7 +20,7 @@ const domainSources = ['libs/domain', 'libs/contracts/complaint'].flatMap((folde
 );
 
 const evidence: ClauseEvidence = {
-  cited: new Set([...clausesCitedBy(currentPack())].filter((id) => id !== 'SOURCE')),
+  cited: new Set([...clausesCitedBy(propertyCn)].filter((id) => id !== 'SOURCE')),
   domain: new Map(domainSources.map((path) => [path, textOf(path)])),
   spec: (path) => (existsSync(join(ROOT, path)) ? textOf(path) : undefined),
 };
