@@ -1,3 +1,4 @@
+import { dateOfDay, isoOf, plainText } from './instant-text.js';
 import { spanAt, spansAround } from './zone.js';
 
 const DAY_MS = 86_400_000;
@@ -73,29 +74,38 @@ function resolveLocal(localMs: number, zone: string): Resolved {
 
 /** The instants of a local midnight, in order: two where clocks go back over it; in a gap the first instant after it. */
 export function midnights(date: string, zone: string): readonly number[] {
-  const resolved = resolveLocal(Date.parse(`${date}T00:00:00.000Z`), zone);
+  return midnightsOfDay(Date.parse(`${date}T00:00:00.000Z`) / DAY_MS, zone);
+}
+
+/** The same by the day's number (days since 1970-01-01). */
+export function midnightsOfDay(dayNumber: number, zone: string): readonly number[] {
+  const resolved = resolveLocal(dayNumber * DAY_MS, zone);
   return resolved.gapEndsAt === undefined ? resolved.candidates : [resolved.gapEndsAt];
 }
 
 /** `YYYY-MM-DD` n days on in the calendar, whatever the zone. */
 export function datePlusDays(date: string, days: number): string {
-  return isoOf(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).slice(0, 10);
+  return dateOfDay(Date.parse(`${date}T00:00:00.000Z`) / DAY_MS + days);
 }
 
 /** Wall-clock text `YYYY-MM-DDTHH:mm:ss.SSS` of an instant, without zone. */
 export function localDateTime(instant: string, zone: string): string {
-  const epochMs = Date.parse(instant);
-  return isoOf(epochMs + spanAt(epochMs, zone).offsetMs).slice(0, 23);
+  return isoOf(localMsOf(Date.parse(instant), zone)).slice(0, -1);
 }
 
 /** `YYYY-MM-DD HH:mm:ss` on the clocks of the zone; milliseconds are cut off. */
 export function localText(instant: string, zone: string): string {
-  return localDateTime(instant, zone).slice(0, 19).replace('T', ' ');
+  return localTextAt(Date.parse(instant), zone);
+}
+
+/** The same of an instant in epoch milliseconds. */
+export function localTextAt(epochMs: number, zone: string): string {
+  return plainText(localMsOf(epochMs, zone));
 }
 
 /** `YYYY-MM-DD` of the instant in the zone. */
 export function localDateOf(instant: string, zone: string): string {
-  return localDateTime(instant, zone).slice(0, 10);
+  return localText(instant, zone).slice(0, 10);
 }
 
 /** `YYYY-MM` of the instant in the zone. */
@@ -105,11 +115,14 @@ export function localMonth(instant: string, zone: string): string {
 
 /** Same wall-clock time `days` later; where that time does not exist or comes twice, the `compatible` rule. */
 export function sameTimeDaysOn(instant: string, zone: string, days: number): string {
-  const local = localDateTime(instant, zone);
-  const there = Date.parse(`${datePlusDays(local.slice(0, 10), days)}${local.slice(10)}Z`);
-  return isoOf(resolveLocal(there, zone).epochMs);
+  return isoOf(sameTimeDaysAfter(Date.parse(instant), zone, days));
 }
 
-function isoOf(epochMs: number): string {
-  return new Date(epochMs).toISOString();
+/** The same in epoch milliseconds. */
+export function sameTimeDaysAfter(epochMs: number, zone: string, days: number): number {
+  return resolveLocal(localMsOf(epochMs, zone) + days * DAY_MS, zone).epochMs;
+}
+
+function localMsOf(epochMs: number, zone: string): number {
+  return epochMs + spanAt(epochMs, zone).offsetMs;
 }

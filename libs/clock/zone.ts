@@ -15,8 +15,19 @@ const DAY_MS = 86_400_000;
  */
 const known = new Map<string, OffsetSpan[]>();
 
+/** What was asked last: the next question is mostly of the same half year in the same zone. */
+let last: { readonly zone: string; readonly span: OffsetSpan } | undefined;
+
 /** The span that holds the instant. Throws RangeError for a zone that does not exist. */
 export function spanAt(epochMs: number, zone: string): OffsetSpan {
+  if (last !== undefined && last.zone === zone && epochMs >= last.span.from && epochMs < last.span.until)
+    return last.span;
+  const span = knownSpanAt(epochMs, zone);
+  last = { zone, span };
+  return span;
+}
+
+function knownSpanAt(epochMs: number, zone: string): OffsetSpan {
   let spans = known.get(zone);
   if (spans === undefined) {
     spans = [];

@@ -1,3 +1,4 @@
+import { dateOfDay, yearOfDay } from '../instant-text.js';
 import { spanAt } from '../zone.js';
 import {
   minuteSpans,
@@ -104,7 +105,7 @@ export class Calendar {
 
   /** Local year of an instant. */
   yearOf(epochMs: number): number {
-    return new Date(epochMs + spanAt(epochMs, this.zone).offsetMs).getUTCFullYear();
+    return yearOfDay(this.dayNumberAt(epochMs));
   }
 
   year(year: number): WorkingYear {
@@ -143,7 +144,7 @@ export function dayNumberOf(date: string): number {
 }
 
 export function dateOf(dayNumber: number): string {
-  return new Date(dayNumber * DAY_MS).toISOString().slice(0, 10);
+  return dateOfDay(dayNumber);
 }
 
 /** 0 = Sunday; day 0, 1970-01-01, was a Thursday. */

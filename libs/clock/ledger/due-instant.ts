@@ -1,4 +1,4 @@
-import { datePlusDays, localDateOf, midnights, sameTimeDaysOn } from '../civil.js';
+import { datePlusDays, midnights, midnightsOfDay, sameTimeDaysAfter } from '../civil.js';
 import type { LedgerBudget } from './budget.js';
 import type { Calendar } from './calendar.js';
 import { elapsed, workingDays, workingTime, type Edge, type Measure } from './measure.js';
@@ -35,8 +35,9 @@ export function dueInstant(budget: LedgerBudget, terms: DueTerms): DueInstant {
       return spendOf(elapsed, budget.amount * 60 * MINUTE_MS, 'first');
     case 'calendar-days': {
       // The days become a length of time at the opening, so a pause is given back to the millisecond, whatever the clocks do.
-      const unpaused = Date.parse(sameTimeDaysOn(openedAt, calendar.zone, budget.amount));
-      return spendOf(elapsed, Math.max(0, unpaused - Date.parse(openedAt)), 'first');
+      const openedMs = Date.parse(openedAt);
+      const unpausedMs = sameTimeDaysAfter(openedMs, calendar.zone, budget.amount);
+      return spendOf(elapsed, Math.max(0, unpausedMs - openedMs), 'first');
     }
     case 'working-minutes':
       return spendOf(workingTime(calendar), budget.amount * MINUTE_MS, 'first');
@@ -88,9 +89,9 @@ function spend({ measure, amount, edge }: Amount, running: readonly RunningStret
  */
 function endOfLocalDay(after: number, { openedAt, running, calendar }: DueTerms): number | null {
   const openedMs = Date.parse(openedAt);
-  const openedDate = localDateOf(openedAt, calendar.zone);
+  const openedDay = calendar.dayNumberAt(openedMs);
   const closingOf = (days: number) => {
-    const all = midnights(datePlusDays(openedDate, days + 1), calendar.zone);
+    const all = midnightsOfDay(openedDay + days + 1, calendar.zone);
     // Where clocks go back over midnight a day ends twice: the end that lies ahead counts.
     return all.find((epochMs) => epochMs > openedMs) ?? all.at(-1)!;
   };
