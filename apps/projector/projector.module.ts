@@ -16,6 +16,8 @@ export const PROJECTOR_GROUP = 'redress-projector';
 
 /** A batch of thousands, and the wait for a rebuild's swap, take longer than a command is given. */
 const STATEMENT_MS_MAX = 60_000;
+/** While PostgreSQL writes one's rows, the next one's facts are read: neither waits for the other. */
+const PARTITIONS_AT_ONCE = 2;
 
 export type ProjectorSettings = Configuration & { POSTGRES_URL: string; KAFKA_BROKERS: string };
 
@@ -38,7 +40,7 @@ export class ProjectorModule {
 function wireProjector(configuration: ProjectorSettings, readiness: Readiness, metrics: Metrics): StationWork {
   const log = logger('projector');
   const sql = connectStore(configuration.POSTGRES_URL, {
-    max: 3,
+    max: PARTITIONS_AT_ONCE + 2,
     applicationName: PROJECTOR_GROUP,
     statementTimeoutMs: STATEMENT_MS_MAX,
   });
@@ -51,7 +53,12 @@ function wireProjector(configuration: ProjectorSettings, readiness: Readiness, m
   });
   const subscriber = new KafkaSubscriber(
     { brokers: configuration.KAFKA_BROKERS, topic, clientId: PROJECTOR_GROUP },
-    { groupId: PROJECTOR_GROUP, batchMax: 5_000, sessionTimeoutMs: configuration.KAFKA_SESSION_MS },
+    {
+      groupId: PROJECTOR_GROUP,
+      batchMax: 5_000,
+      concurrency: PARTITIONS_AT_ONCE,
+      sessionTimeoutMs: configuration.KAFKA_SESSION_MS,
+    },
     log,
   );
   readiness.part('topic', () => subscriber.connected());

@@ -4,7 +4,7 @@ import type { JsonObject } from '#libs/contracts/json.js';
 import type { SequencedEvent } from '#libs/event-store/port.js';
 import type { Message } from './port.js';
 
-const TYPE_PREFIX = 'redress.case.';
+export const TYPE_PREFIX = 'redress.case.';
 const CONTENT_TYPE = 'application/json';
 
 /** A fact as consumers see it: what the store has, without the places (position, xid) that mean nothing outside it. */

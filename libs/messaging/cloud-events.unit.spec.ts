@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { CloudEvent, Kafka } from 'cloudevents';
 import { describeWithShared, readShared } from '../../test/shared-data.js';
 import { decode, toEvent, toMessage } from './cloud-events.js';
+import { toEventOnDemand } from './event-on-demand.js';
 import { sequencedEvent } from './event.fixture.js';
 import { readScenarios } from './gherkin.fixture.js';
 
@@ -33,6 +34,28 @@ describe('a published fact', () => {
     for (const { position: _position, transactionId: _xid, ...fact } of facts) {
       expect(toEvent(toMessage({ ...fact, position: '1', transactionId: '1' }))).toEqual(fact);
     }
+  });
+
+  it('comes back the same when its value is read on demand', () => {
+    for (const fact of facts) {
+      const read = toEventOnDemand(toMessage(fact));
+      const { position: _position, transactionId: _xid, ...whole } = fact;
+      for (const [name, value] of Object.entries(whole))
+        expect([name, read[name as keyof typeof read]]).toEqual([name, value]);
+    }
+  });
+
+  it('says what its headers say without a look at the value, and refuses a foreign value when it is asked', () => {
+    const { headers } = toMessage(sequencedEvent({ version: 3 }));
+    const read = toEventOnDemand({ headers, value: 'no fact' });
+    expect(read).toMatchObject({ streamId: sequencedEvent().streamId, version: 3, type: 'NoteAdded' });
+    expect(() => read.data).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => toEventOnDemand({ headers: {}, value: 'no fact' })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
+    expect(() => toEventOnDemand({ headers: { ...headers, ce_sequence: 'x' }, value: 'no fact' })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
   });
 
   it('has a key that is its stream, and a value that is a whole row without the headers', () => {

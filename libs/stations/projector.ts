@@ -1,6 +1,8 @@
+import { hasCode } from '#libs/contracts/errors.js';
 import { toEvent, type PublishedEvent } from '#libs/messaging/cloud-events.js';
+import { toEventOnDemand } from '#libs/messaging/event-on-demand.js';
 import type { Batch, ReceivedMessage, Subscription } from '#libs/messaging/port.js';
-import type { BatchWriter } from '#libs/read-model/engine/apply-batch.js';
+import type { Applied, BatchWriter, Span } from '#libs/read-model/engine/apply-batch.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { ProjectorGauges } from './projector-gauges.js';
 
@@ -36,7 +38,7 @@ export class Projector implements Subscription {
     const last = fresh.at(-1);
     if (!last || this.isElsewhere(batch, bookmark)) return bookmark;
     const next = last.offset + 1n;
-    const applied = await this.parts.writer.applyBatch(this.decoded(fresh), { topic, partition, from: bookmark, next });
+    const applied = await this.apply(fresh, { topic, partition, from: bookmark, next });
     // another owner, or a rebuild: go where the checkpoint stands now
     if (!applied) return this.startAt(partition);
     this.bookmarks.set(partition, next);
@@ -72,6 +74,17 @@ export class Projector implements Subscription {
       'messages are gone from the topic before they were projected: redress rebuild brings them from the store',
     );
     return false;
+  }
+
+  /** Values are read as far as the read model asks; where one is no fact of ours, the batch is read through first. */
+  private async apply(messages: readonly ReceivedMessage[], span: Span): Promise<Applied | undefined> {
+    const { writer } = this.parts;
+    try {
+      return await writer.applyBatch(messages.map(toEventOnDemand), span);
+    } catch (error) {
+      if (!hasCode(error, 'invalid-input')) throw error;
+      return writer.applyBatch(this.decoded(messages), span);
+    }
   }
 
   private decoded(messages: readonly ReceivedMessage[]): PublishedEvent[] {

@@ -35,17 +35,26 @@ export function unknownCase(caseId: string): CaseEntry {
   };
 }
 
-/** The row after a fact. Total: a fact nobody knows here moves the version only. Computes no deadline. */
-export function projectCase(entry: CaseEntry, fact: PublishedEvent): CaseEntry {
-  const event = { type: fact.type, data: fact.data } as unknown as ComplaintEvent;
+type Draft = { -readonly [Name in keyof CaseEntry]: CaseEntry[Name] };
+
+/**
+ * The row after facts in order. Total: a fact nobody knows here moves the version only. Computes no deadline. One copy a
+ * case, not one a fact: copying a row of twenty columns costs more than most facts change.
+ */
+export function projectCase(entry: CaseEntry, facts: readonly PublishedEvent[]): CaseEntry {
+  const draft: Draft = { ...entry };
+  for (const fact of facts) projectFact(draft, fact);
+  return draft;
+}
+
+function projectFact(draft: Draft, fact: PublishedEvent): void {
+  // not taken apart: what a fact's message says is read only where it is asked
+  const event = fact as unknown as ComplaintEvent;
   const outcome = event.type === 'RevisitRecorded' ? event.data.outcome : undefined;
-  const stages = KINDS[entry.kind]?.stages;
-  return {
-    ...entry,
-    ...change(entry, event, fact),
-    stage: stages ? stageAfter(stages, entry.stage, fact.type, outcome) : entry.stage,
-    version: fact.version,
-  };
+  const stages = KINDS[draft.kind]?.stages;
+  if (stages) draft.stage = stageAfter(stages, draft.stage, fact.type, outcome);
+  Object.assign(draft, change(draft, event, fact));
+  draft.version = fact.version;
 }
 
 function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): Partial<CaseEntry> {

@@ -59,7 +59,8 @@ export async function applyBatch(
       const files = await tx.files([...facts.keys()]);
       const { filled, gaps } = await fillGaps(store, files, facts);
       const changes = foldBatch(files, filled);
-      const seq = events.reduce((highest, event) => Math.max(highest, event.seq), 0);
+      // the topic has them in the sequencer's order, but for repeats, which end with the newest again
+      const seq = events.at(-1)?.seq ?? 0;
       const [moved] = await Promise.all([tx.moveCheckpoint(span, seq), tx.write(changes)]);
       if (!moved) throw new StaleCheckpoint();
       return { cases: changes.length, gaps };

@@ -70,16 +70,19 @@ function foldCaseFile(
   before: CaseFile | undefined,
   events: readonly PublishedEvent[],
 ): CaseFile | undefined {
-  let entry = before?.entry ?? unknownCase(caseId);
+  let version = before?.entry.version ?? 0;
   let obligations = before?.obligations ?? [];
+  const fresh: PublishedEvent[] = [];
   for (const event of events) {
-    if (event.version <= entry.version) continue;
-    if (event.version > entry.version + 1) {
-      throw new DomainError('read-model-gap', `case ${caseId}: version ${entry.version + 1} is missing`, { caseId });
+    if (event.version <= version) continue;
+    version += 1;
+    if (event.version > version) {
+      throw new DomainError('read-model-gap', `case ${caseId}: version ${version} is missing`, { caseId });
     }
-    entry = projectCase(entry, event);
+    fresh.push(event);
     obligations = projectObligations(obligations, event);
   }
-  if (entry.version === (before?.entry.version ?? 0)) return before;
+  if (fresh.length === 0) return before;
+  const entry = projectCase(before?.entry ?? unknownCase(caseId), fresh);
   return { entry: withObligations(entry, obligations), obligations };
 }

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { type Cell, arrayLiteral } from './array-literal.js';
+import { type Cell, JSON_SEPARATOR, arrayLiteral, joinedJson } from './array-literal.js';
 import type { RollupDelta } from './rollup-delta.js';
 
 export interface Column<T> {
@@ -34,16 +34,25 @@ export async function upsert<T>(
   if (items.length === 0) return;
   const { columns, computed = [], key } = shape;
   const names = [...columns, ...computed].map(({ name }) => name);
-  const values = columns.map(({ name, type }) => (type.endsWith('[]') ? `n.${name}::${type}` : `n.${name}`));
-  // unnest would flatten an array of arrays: inner arrays travel as texts
-  const parameters = columns.map(({ type }, at) => `$${at + 1}::${type.endsWith('[]') ? 'text' : type}[]`);
+  const values = columns.map(({ name, type }) => (travelsAsText(type) ? `n.${name}::${type}` : `n.${name}`));
+  const parameters = columns.map(({ type }, at) => parameterOf(type, at + 1));
   const sets = names.filter((name) => !key.includes(name)).map((name) => `${name} = excluded.${name}`);
   const text = `insert into ${schema}.${shape.table} as o (${names.join(', ')})
     select ${[...values, ...computed.map((each) => each.sql)].join(', ')}
       from unnest(${parameters.join(', ')}) as n (${columns.map(({ name }) => name).join(', ')})
     on conflict (${key.join(', ')}) do update set ${sets.join(', ')} ${shape.guard ? `where ${shape.guard}` : ''}`;
-  const cells = columns.map(({ cell }) => arrayLiteral(items.map(cell)));
+  const cells = columns.map(({ type, cell }) => (type === 'jsonb' ? joinedJson : arrayLiteral)(items.map(cell)));
   await sql.unsafe(text, cells, { prepare: true });
+}
+
+/** unnest would flatten an array of arrays, and JSON is spared the quoting of an array's elements. */
+function travelsAsText(type: string): boolean {
+  return type === 'jsonb' || type.endsWith('[]');
+}
+
+function parameterOf(type: string, no: number): string {
+  if (type === 'jsonb') return `string_to_array($${no}::text, '${JSON_SEPARATOR}')`;
+  return `$${no}::${travelsAsText(type) ? 'text' : type}[]`;
 }
 
 export interface RollupShape {
