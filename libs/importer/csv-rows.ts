@@ -122,7 +122,7 @@ class BlockReader {
   }
 
   private take({ raw, record }: { raw: string; record: string[] }, line: number): null {
-    this.rows.push({ number: this.number++, line, fields: record, raw: raw.replace(/\r?\n$/, '') });
+    this.rows.push({ number: this.number++, line, fields: record, raw: raw.replace(/\r?\n?$/, '') });
     return null;
   }
 

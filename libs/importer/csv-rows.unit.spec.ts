@@ -48,6 +48,11 @@ describe('records of a CSV file', () => {
     ]);
   });
 
+  it('keep their text without the line end, whichever that is', async () => {
+    const { rows } = await readAll(blocksOf('a,b\r\n1,2\r\n', '3,4\n"5","6\r\n"\r\n', '1,2'));
+    expect(rows.map(({ raw }) => raw)).toEqual(['a,b', '1,2', '3,4', '"5","6\r\n"', '1,2']);
+  });
+
   it('keep their number of fields, whatever it is', async () => {
     const { rows } = await readAll(blocksOf('a,b\n1\n1,2,3\n'));
     expect(fieldsOf(rows).slice(1)).toEqual([['1'], ['1', '2', '3']]);

@@ -60,10 +60,20 @@ describe('an import of a file with faults', () => {
     expect(report).toMatchObject({ rows: 3_000, imported: 3_000, casesAdded: 3_000 - (before ?? 0) });
   });
 
-  it('names damaged gz data', async () => {
+  it('takes nothing of damaged gz data, also where they unpack to rows', async () => {
     const whole = gzipSync(csv(...rows(200)));
-    whole.fill(0, 100, 140);
-    expect((await refused(await file('bad.csv.gz', whole))).details).toMatchObject({ fault: 'corrupt' });
+    const torn = Buffer.from(whole);
+    torn.fill(0, 100, 140);
+    expect((await refused(await file('bad.csv.gz', torn))).details).toMatchObject({ fault: 'corrupt' });
+    // stored, not packed: another digit comes out as another row, and only the sum at the end tells
+    const stored = gzipSync(csv(...rows(200)), { level: 0 });
+    stored[stored.indexOf('2012-03-01') + 9] = '9'.charCodeAt(0);
+    expect((await refused(await file('sum.csv.gz', stored))).details).toMatchObject({ fault: 'corrupt' });
+    expect(await cases()).toBe(0);
+  });
+
+  it('refuses a folder', async () => {
+    expect((await refused(folder)).details).toMatchObject({ fault: 'absent' });
   });
 
   it('stops at broken quotes, keeps the rows before them, and resumes when they are mended', async () => {
@@ -93,6 +103,18 @@ describe('an import of a file with faults', () => {
     ['nothing', Buffer.alloc(0), 'empty'],
     ['blank lines', Buffer.from('\n\n'), 'empty'],
     ['other columns', Buffer.from('id,colour\n1,red\n'), 'header'],
+    ['UTF-16 without its mark', Buffer.from(csv(row(1)).toString(), 'utf16le'), 'header'],
+    ['UTF-16 as gz', gzipSync(Buffer.from(`\ufeff${csv(row(1)).toString()}`, 'utf16le')), 'wrong-encoding'],
+    ['GBK', Buffer.concat([csv(), Buffer.from([0xc2, 0xa5, 0xc9, 0xcf, 0x0a])]), 'wrong-encoding'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), 'wrong-encoding'],
+    ['a gz in a gz', gzipSync(gzipSync(csv(row(1)))), 'wrong-encoding'],
+    ['a gz of nothing', gzipSync(Buffer.alloc(0)), 'empty'],
+    ['only the mark of a gz', Buffer.from([0x1f, 0x8b]), 'truncated'],
+    ['rows after the end of a gz', Buffer.concat([gzipSync(csv(row(1))), Buffer.from(`${row(2)}\n`)]), 'corrupt'],
+    ['line ends of the last century', Buffer.from(csv(row(1)).toString().replaceAll('\n', '\r')), 'header'],
+    ['a line without end', Buffer.alloc(9 * 1024 * 1024, 'x'), 'malformed'],
+    ['a column twice', Buffer.from(`${HEADER.replace('ward', 'queue')}\n`), 'header'],
+    ['a header whose quote is never closed', Buffer.from(`"${HEADER}\n${row(1)}\n`), 'malformed'],
   ])('refuses %s', async (_, content, fault) => {
     const error = await refused(await file('a.csv', content));
     expect(error).toMatchObject({ code: 'import-source-unreadable', details: { fault } });

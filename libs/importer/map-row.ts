@@ -94,11 +94,16 @@ function columnReaders(mapping: Mapping, header: readonly string[]): (row: Sourc
 
 type Value = (row: SourceRow, column: string) => string;
 
+/** What the mapping says of a value. A value such as `constructor` must not find what every object has. */
+const toldOf = <T>(values: Readonly<Record<string, T>>, text: string): T | undefined =>
+  Object.hasOwn(values, text) ? values[text] : undefined;
+
 function keyOf(mapping: Mapping, row: SourceRow, value: Value): string {
   const parts = mapping.key.map((column) => {
     const part = value(row, column);
     if (part === '') throw new Unfit('key-missing', `${column} is blank`);
-    return part;
+    // `a|` with `b` is another case than `a` with `|b`
+    return mapping.key.length > 1 ? part.replace(/[\\|]/g, '\\$&') : part;
   });
   return parts.join('|');
 }
@@ -129,7 +134,7 @@ function afterDays(column: string, text: string, received: string): string | und
 
 function siteOf({ site, zone }: Mapping, row: SourceRow, value: Value): Site {
   if ('constant' in site) return { ...site.constant, zone: site.constant.zone ?? zone };
-  const found = site.values[value(row, site.column)];
+  const found = toldOf(site.values, value(row, site.column));
   if (!found) throw new Unfit('value-unknown', `${site.column}: no site for "${value(row, site.column)}"`);
   return { ...found, zone: found.zone ?? zone };
 }
@@ -142,7 +147,7 @@ function severityOf({ severity }: Mapping, row: SourceRow, value: Value): Severi
   if (severity === undefined) return undefined;
   const text = value(row, severity.column);
   if (text === '') return undefined;
-  const found = severity.values[text];
+  const found = toldOf(severity.values, text);
   if (!found) throw new Unfit('value-unknown', `${severity.column}: no severity for "${text}"`);
   return found;
 }

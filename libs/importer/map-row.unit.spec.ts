@@ -114,6 +114,33 @@ describe('a source that counts days', () => {
     expect(problem('-1')).toMatchObject({ quarantined: { code: 'closed-before-received' } });
     expect(problem('1', 'CLOSE', 'GOTHAM')).toMatchObject({ quarantined: { code: 'value-unknown', reason: /GOTHAM/ } });
     expect(problem('1', 'CLOSE', 'BRONX', 'DIRE')).toMatchObject({ quarantined: { code: 'value-unknown' } });
+    // what every object has is no site and no severity
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      expect(problem('1', 'CLOSE', name)).toMatchObject({ quarantined: { code: 'value-unknown' } });
+      expect(problem('1', 'CLOSE', 'BRONX', name)).toMatchObject({ quarantined: { code: 'value-unknown' } });
+    }
+  });
+});
+
+describe('a key of several columns', () => {
+  const mapping = parseMapping(
+    {
+      ...{ name: 'desk', title: { zh: '台账', en: 'Desk' }, columns: ['a', 'b', 'at'], zone: 'Asia/Shanghai' },
+      ...{ timeFormat: 'YYYY-MM-DD', key: ['a', 'b'], reference: '{a}', receivedAt: 'at' },
+      site: { constant: { id: 's', region: 'r', name: { zh: '甲', en: 'A' } } },
+    },
+    'test',
+  );
+  const keyOf = (a: string, b: string) => {
+    const fields = [a, b, '2024-05-06'];
+    const read = rowMapper(mapping, mapping.columns)({ number: 1, line: 2, fields, raw: fields.join(',') });
+    return 'mapped' in read ? read.mapped.key : undefined;
+  };
+
+  it('tells cases apart whose values only look alike when they are put together', () => {
+    const keys = [keyOf('x', '|y'), keyOf('x|', 'y'), keyOf('x\\', '|y'), keyOf('x\\|', 'y')];
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyOf('x', 'y')).toBe('x|y');
   });
 });
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { DomainError } from '#libs/contracts/errors.js';
+import { DomainError, isDomainError } from '#libs/contracts/errors.js';
 
 export interface SourceFile {
   readonly path: string;
@@ -33,7 +35,21 @@ export async function inspectSource(path: string): Promise<SourceFile> {
   refuseForeign(start, path);
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) hash.update(chunk as Buffer);
-  return { path, digest: hash.digest('hex'), bytes: found.size, compressed: isGzip(start) };
+  const file = { path, digest: hash.digest('hex'), bytes: found.size, compressed: isGzip(start) };
+  if (file.compressed) await refuseDamaged(path);
+  return file;
+}
+
+/**
+ * Damaged gzip data can unpack to rows that look right, and its sum is only told at the end: nothing of it may be taken
+ * before that. What breaks off is whole as far as it goes, so that is read and its end told by the reading.
+ */
+async function refuseDamaged(path: string): Promise<void> {
+  const drain = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await pipeline(createReadStream(path), createGunzip({ chunkSize: READ_BYTES }), drain).catch((error: unknown) => {
+    const fault = readingFault(error, path);
+    if (fault.details['fault'] !== 'truncated') throw fault;
+  });
 }
 
 const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b;
@@ -89,8 +105,8 @@ export async function* wholeLines(file: SourceFile, onBytes: (bytes: number) => 
   if (rest.length > 0) yield rest;
 }
 
-function readingFault(error: unknown, path: string): unknown {
-  if (error instanceof DomainError) return error;
+function readingFault(error: unknown, path: string): DomainError {
+  if (isDomainError(error)) return error;
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR')
     return unreadable('truncated', `${path} breaks off: the gzip data end too early`, { path });
