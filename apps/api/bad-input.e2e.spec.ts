@@ -104,8 +104,28 @@ describe('bad input', () => {
       code: 'route-unknown',
       status: 404,
     });
-    expect((await call(api, '/v1/cases', { token: agent, method: 'DELETE' })).body).toMatchObject({ status: 404 });
     expect((await call(api, '/v1/%ZZ')).body).toMatchObject({ code: 'invalid-input', status: 400 });
+  });
+
+  it.each([
+    ['DELETE', '/v1/cases', 'GET, HEAD, POST'],
+    ['GET', '/v1/simulation/forward', 'POST'],
+    ['PUT', `/v1/cases/${randomUUID()}?x=1`, 'GET, HEAD'],
+  ])('says of %s %s which methods the address takes', async (method, path, allowed) => {
+    const { body, headers } = await call(api, path, { token: agent, method });
+    expect(body).toMatchObject({ status: 405, code: 'method-unknown', details: { allowed: allowed.split(', ') } });
+    expect(headers.get('allow')).toBe(allowed);
+  });
+
+  it('tells a value that the case refuses from one that is badly formed', async () => {
+    const past = await accept(api, agent, { ...COMPLAINT, requestedBy: '2020-01-01' });
+    expect(past.body).toMatchObject({ status: 422, code: 'value-refused', clause: 'D-3.5c' });
+    expect(past.body.details?.issues?.map((issue) => issue.path)).toEqual(['requestedBy']);
+    // five digits of a year would sort before all others
+    for (const happenedAt of ['2027-02-29T09:00:00+08:00', '9999-12-31T23:00:00-10:00', '2027-01-01T24:00:00Z']) {
+      const { body } = await accept(api, agent, { ...COMPLAINT, happenedAt });
+      expect(body).toMatchObject({ status: 400, code: 'invalid-input' });
+    }
   });
 
   it('shows nobody its own insides', async () => {

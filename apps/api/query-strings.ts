@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CASE_KINDS, SEVERITIES, STAGES } from '#libs/contracts/case.js';
+import { CASE_KINDS, SEVERITIES, STAGES, WRITTEN } from '#libs/contracts/case.js';
 import { CASE_SORTS } from '#libs/read-model/cases/query.js';
 import { ON_TIME_KEYS } from '#libs/contracts/views.js';
 
-const word = z.string().trim().min(1).max(200);
+const word = z.string().trim().min(1).max(200).regex(WRITTEN, 'a text is expected');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is expected');
 
 export const CASES_LIMIT_MAX = 200;
@@ -37,7 +37,8 @@ export const onTimeQuery = z.strictObject({
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(z.enum(ON_TIME_KEYS)).min(1).max(ON_TIME_KEYS.length))
-    .refine((keys) => new Set(keys).size === keys.length, 'each key once'),
+    .refine((keys) => new Set(keys).size === keys.length, 'each key once')
+    .meta({ type: 'array', items: { enum: ON_TIME_KEYS }, minItems: 1, uniqueItems: true }),
   site: word.optional(),
   region: word.optional(),
   department: word.optional(),

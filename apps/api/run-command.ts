@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
 import type { Command, ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import { roleForCommand } from '#libs/identity/permissions.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import type { CommandAnswer } from './answers.js';
@@ -33,6 +34,15 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
     mayAct: (site) => requireSite(scope, site),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     ...traceOf(headers),
-  });
+  }).catch(refuseValue);
   return { caseId, version, stage, duplicate };
+}
+
+/**
+ * The body has been read by then: what a rule has against a value is no fault of form any more, and another day or on
+ * another case the same body would be taken. Hence another code and status than those of bad input.
+ */
+function refuseValue(error: unknown): never {
+  if (hasCode(error, 'invalid-input')) throw new DomainError('value-refused', error.message, error.details);
+  throw error;
 }

@@ -6,12 +6,14 @@ export const ERROR_CODES = [
   // the caller's input
   'invalid-input', // a field is missing, unknown, of the wrong type or out of range; details.issues names each
   'body-too-large',
+  'value-refused', // well formed, but not for this case: a promise for yesterday; details.issues names the field
   'text-has-nul', // U+0000 cannot be stored
   'idempotency-key-missing',
   'idempotency-key-reused', // same key, other body
   'if-match-missing',
   'version-conflict', // the stream moved on: details.expected, details.actual
   'route-unknown', // no such address, or no such command
+  'method-unknown', // the address takes other methods: details.allowed
   // who asks
   'unauthenticated',
   'issuer-unavailable', // the keys that tokens are checked against cannot be read

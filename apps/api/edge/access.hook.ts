@@ -8,6 +8,7 @@ import type { TokenVerifier } from '#libs/identity/token-verifier.js';
 import type { SiteRegistry } from '#libs/sites/port.js';
 import { accessOf } from '../routes.js';
 import { rememberCaller, rememberCorrelation } from './request-context.js';
+import { ServedMethods } from './served-methods.js';
 
 const VISIBLE = /^[\x21-\x7e]{1,200}$/;
 
@@ -22,8 +23,10 @@ interface Gate {
  */
 export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
   const server = app.getHttpAdapter().getInstance();
+  const served = new ServedMethods();
   server.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
+      served.add(method, route.url);
       invariant(accessOf(method, route.url) !== undefined, `nobody has decided who may ${method} ${route.url}`);
     }
   });
@@ -32,8 +35,13 @@ export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
     const id = typeof correlation === 'string' && VISIBLE.test(correlation) ? correlation : randomUUID();
     rememberCorrelation(request.raw, id);
     void reply.header('x-correlation-id', id).header('x-content-type-options', 'nosniff');
-    // an address that does not exist says so without a token
-    if (request.is404) return;
+    // an address that does not exist, or takes other methods, says so without a token
+    if (request.is404 || request.routeOptions.url === '/*') {
+      const allowed = served.at(request.url);
+      if (allowed.length === 0 || allowed.includes(request.method)) return;
+      void reply.header('allow', allowed.join(', '));
+      throw new DomainError('method-unknown', `this address takes ${allowed.join(', ')}`, { allowed });
+    }
     const { method, url } = request.routeOptions;
     const access = accessOf([method].flat()[0] ?? '', url ?? '');
     if (access === 'public') return;

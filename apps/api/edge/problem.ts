@@ -3,6 +3,7 @@ import type { ErrorCode } from '#libs/contracts/errors.js';
 /** The one place that knows HTTP status codes. A code that is not here is the machinery's own trouble: 500. */
 const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   'invalid-input': 400,
+  'value-refused': 422,
   'body-too-large': 413,
   'text-has-nul': 400,
   'idempotency-key-missing': 400,
@@ -10,6 +11,7 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   'if-match-missing': 428,
   'version-conflict': 412,
   'route-unknown': 404,
+  'method-unknown': 405,
   unauthenticated: 401,
   'issuer-unavailable': 503,
   'forbidden-role': 403,

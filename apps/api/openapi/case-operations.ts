@@ -9,6 +9,7 @@ const COMMAND_ERRORS: readonly ErrorCode[] = [
   'idempotency-key-missing',
   'idempotency-key-reused',
   'forbidden-site',
+  'value-refused',
   'fact-in-future',
   'fact-too-late',
   'vault-key-destroyed',
@@ -27,13 +28,16 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'fact-needs-evidence',
   'nothing-to-do',
 ];
-const SAVED: Answer = { description: 'Stored', schema: 'CommandAnswer', headers: ['etag'] };
+const operationIdOf = (type: string) => type.charAt(0).toLowerCase() + type.slice(1);
+const READ = 'readCase';
+const GO_ON = [READ, ...CASE_COMMANDS.map(operationIdOf)];
+const SAVED: Answer = { description: 'Stored', schema: 'CommandAnswer', headers: ['etag'], links: [READ] };
 
 const caseCommands = CASE_COMMANDS.map((type): Operation => ({
   method: 'post',
   path: `/v1/cases/{caseId}/commands/${pathOf(type)}`,
   url: '/v1/cases/:caseId/commands/:command',
-  operationId: type.charAt(0).toLowerCase() + type.slice(1),
+  operationId: operationIdOf(type),
   tag: 'cases',
   summary: `${type} on a complaint`,
   headers: ['idempotency-key', 'if-match'],
@@ -57,8 +61,9 @@ export const CASE_OPERATIONS: readonly Operation[] = [
         description: 'Accepted before with this key and body',
         schema: 'CommandAnswer',
         headers: ['etag', 'location'],
+        links: GO_ON,
       },
-      201: { description: 'Accepted', schema: 'CommandAnswer', headers: ['etag', 'location'] },
+      201: { description: 'Accepted', schema: 'CommandAnswer', headers: ['etag', 'location'], links: GO_ON },
     },
     errors: [...COMMAND_ERRORS, 'site-unknown', 'case-exists'],
   },
@@ -78,10 +83,10 @@ export const CASE_OPERATIONS: readonly Operation[] = [
     method: 'get',
     path: '/v1/cases/{caseId}',
     url: '/v1/cases/:caseId',
-    operationId: 'readCase',
+    operationId: READ,
     tag: 'cases',
     summary: 'One case with its obligations and its timeline; a case of a foreign site is not found',
-    answers: { 200: { description: 'The case', schema: 'CasePage', headers: ['etag'] } },
+    answers: { 200: { description: 'The case', schema: 'CasePage', headers: ['etag'], links: GO_ON } },
     errors: [...INPUT_ERRORS, 'case-not-found'],
   },
   {

@@ -5,7 +5,7 @@ import type { Answer, Operation } from './operation.js';
 import { OPERATIONS } from './operations.js';
 import { type JsonSchema, componentSchemas, parameterSchema, referTo } from './schemas.js';
 
-const EVERY_ROUTE: readonly ErrorCode[] = ['internal', 'store-unavailable'];
+const EVERY_ROUTE: readonly ErrorCode[] = ['internal', 'store-unavailable', 'method-unknown'];
 const WITH_TOKEN: readonly ErrorCode[] = ['unauthenticated', 'issuer-unavailable', 'forbidden-role'];
 
 const REQUEST_HEADERS: Readonly<Record<NonNullable<Operation['headers']>[number], JsonSchema>> = {
@@ -21,20 +21,36 @@ const REQUEST_HEADERS: Readonly<Record<NonNullable<Operation['headers']>[number]
     in: 'header',
     required: true,
     description: 'Version of the case that the caller has seen, quoted or not.',
-    schema: { type: 'string', pattern: '^("\\d{1,9}"|\\d{1,9})$' },
+    schema: { type: 'string', pattern: '^("[0-9]{1,9}"|[0-9]{1,9})$' },
   },
   'last-event-id': {
     name: 'Last-Event-ID',
     in: 'header',
     required: false,
-    description: 'Number of the last change seen; the stream goes on after it.',
-    schema: { type: 'string', pattern: '^\\d{1,15}$' },
+    description: 'Number of the last change seen; the stream goes on after it. Empty is as good as absent.',
+    schema: { type: 'string', pattern: '^[0-9]{0,15}$' },
   },
 };
 const ANSWER_HEADERS: Readonly<Record<NonNullable<Answer['headers']>[number], JsonSchema>> = {
-  etag: { description: 'Version of the case, for If-Match', schema: { type: 'string' } },
-  location: { description: 'Address of the case', schema: { type: 'string' } },
+  etag: {
+    description: 'Version of the case, for If-Match',
+    required: true,
+    schema: { type: 'string', pattern: '^"[0-9]+"$' },
+  },
+  location: {
+    description: 'Address of the case',
+    required: true,
+    schema: { type: 'string', pattern: '^/v1/cases/[0-9a-f-]{36}$' },
+  },
 };
+/** Headers of a refusal, by its status. */
+const REFUSAL_HEADERS: Readonly<Record<number, JsonSchema>> = {
+  401: { 'www-authenticate': { description: 'Bearer', required: true, schema: { type: 'string' } } },
+  405: { allow: { description: 'Methods of this address', required: true, schema: { type: 'string' } } },
+  503: { 'retry-after': { description: 'Seconds', required: true, schema: { type: 'integer', minimum: 0 } } },
+};
+
+const COMMA_SEPARATED = { style: 'form', explode: false } as const;
 
 /** The OpenAPI 3.1 document of this process. */
 export function openApiDocument(version: string): JsonSchema {
@@ -56,6 +72,7 @@ export function openApiDocument(version: string): JsonSchema {
     paths,
     components: {
       schemas: withErrorCodes(componentSchemas()),
+      links: componentLinks(),
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };
@@ -93,25 +110,52 @@ function parametersOf({ path, query, headers = [] }: Operation): JsonSchema[] {
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }));
-  const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
-    name,
-    in: 'query',
-    required: !field.safeParse(undefined).success,
-    schema: parameterSchema(field),
-  }));
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => {
+    const schema = parameterSchema(field);
+    const required = !field.safeParse(undefined).success;
+    return { name, in: 'query', required, schema, ...(schema['type'] === 'array' ? COMMA_SEPARATED : {}) };
+  });
   return [...inPath, ...inQuery, ...headers.map((name) => REQUEST_HEADERS[name])];
 }
 
-function answerOf({ description, schema, mediaType = 'application/json', headers = [] }: Answer): JsonSchema {
-  const content = schema === undefined ? {} : referTo(schema);
+function answerOf({
+  description,
+  schema,
+  mediaType = 'application/json',
+  headers = [],
+  links = [],
+}: Answer): JsonSchema {
   return {
     description,
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]])) } : {}),
-    content: { [mediaType]: { schema: mediaType === 'text/event-stream' ? { type: 'string' } : content } },
+    ...(links.length > 0 ? { links: Object.fromEntries(links.map((id) => [id, referToLink(id)])) } : {}),
+    content: { [mediaType]: schema === undefined ? {} : { schema: referTo(schema) } },
   };
 }
 
-/** One answer a status; its description lists the codes that it can carry. */
+const referToLink = (id: string): JsonSchema => ({ $ref: `#/components/links/${id}` });
+
+/** How an answer about a case leads on: its id and version go into the next request about it. */
+function componentLinks(): Record<string, JsonSchema> {
+  const linked = new Set(
+    OPERATIONS.flatMap(({ answers }) => Object.values(answers).flatMap(({ links = [] }) => links)),
+  );
+  const targets = OPERATIONS.filter(({ operationId }) => linked.has(operationId));
+  return Object.fromEntries(
+    targets.map(({ operationId, headers = [] }) => [
+      operationId,
+      {
+        operationId,
+        parameters: {
+          'path.caseId': '$response.body#/caseId',
+          ...(headers.includes('if-match') ? { 'header.If-Match': '$response.header.etag' } : {}),
+        },
+      },
+    ]),
+  );
+}
+
+/** One answer a status, with the codes that it can carry. */
 function refusals(codes: readonly ErrorCode[]): Record<string, JsonSchema> {
   const statuses = [...new Set(codes.map(statusOf))].sort((a, b) => a - b);
   return Object.fromEntries(
@@ -121,7 +165,12 @@ function refusals(codes: readonly ErrorCode[]): Record<string, JsonSchema> {
         String(status),
         {
           description: own.map((code) => `\`${code}\` ${titleOf(code).toLowerCase()}`).join('; '),
-          content: { 'application/problem+json': { schema: referTo('Problem') } },
+          ...(REFUSAL_HEADERS[status] === undefined ? {} : { headers: REFUSAL_HEADERS[status] }),
+          content: {
+            'application/problem+json': {
+              schema: { allOf: [referTo('Problem'), { properties: { code: { enum: own } } }] },
+            },
+          },
         },
       ];
     }),

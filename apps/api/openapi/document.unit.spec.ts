@@ -7,7 +7,7 @@ import { OPERATIONS } from './operations.js';
 type Json = Record<string, unknown>;
 const document = openApiDocument('0.0.0');
 const text = JSON.stringify(document);
-const schemas = (document['components'] as { schemas: Record<string, Json> }).schemas;
+const { schemas, links } = document['components'] as Record<'schemas' | 'links', Record<string, Json>>;
 
 describe('OpenAPI document', () => {
   it('describes every /v1 route, and no route that there is not', () => {
@@ -25,8 +25,11 @@ describe('OpenAPI document', () => {
 
   it('refers to nothing that is missing', () => {
     const targets = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
-    for (const target of targets)
-      expect(Object.keys(schemas).map((id) => `#/components/schemas/${id}`)).toContain(target);
+    const there = [
+      ...Object.keys(schemas).map((id) => `#/components/schemas/${id}`),
+      ...Object.keys(links).map((id) => `#/components/links/${id}`),
+    ];
+    for (const target of targets) expect(there).toContain(target);
   });
 
   it('tells for each route with a token how it is refused', () => {

@@ -25,6 +25,8 @@ export interface Answer {
   readonly schema?: AnswerName;
   readonly mediaType?: string;
   readonly headers?: readonly ('etag' | 'location')[];
+  /** ids of the operations that go on from this answer about a case */
+  readonly links?: readonly string[];
 }
 
 export const INPUT_ERRORS: readonly ErrorCode[] = ['invalid-input', 'text-has-nul'];

@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { SEVERITIES, alarm, instant, localDate, storedInstant } from '../case.js';
+import { SEVERITIES, WRITTEN, alarm, instant, localDate, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
 import { CHANNELS, DISPUTES, MISSING, PARTIES, REVISIT_OUTCOMES, VERIFY_OUTCOMES } from './words.js';
 
 /** Free text: trimmed, not empty, bounded, without U+0000. `max` in characters. */
-const text = (max = 4_000) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((value) => !value.includes('\u0000'), 'U+0000 cannot be stored');
+const text = (max = 4_000) => z.string().trim().min(1).max(max).regex(WRITTEN, 'a text without U+0000 is expected');
 const word = text(120);
 /** When it happened, if not now. Told late: `evidence` is needed where it would turn a recorded miss. */
 const told = { occurredAt: instant.optional(), evidence: text(500).optional() };
@@ -49,7 +43,8 @@ export const complaintCommands = {
       complainantName: word.optional(),
       contact: word.optional(),
     })
-    .refine((body) => MISSING.some((field) => body[field] !== undefined), 'at least one detail is expected'),
+    .refine((body) => MISSING.some((field) => body[field] !== undefined), 'at least one detail is expected')
+    .meta({ anyOf: MISSING.map((field) => ({ required: [field] })) }),
   DecideDispute: z.strictObject({ ...told, dispute: z.enum(DISPUTES), reason: text(1_000) }),
   AssessSeverity: z.strictObject({
     ...told,

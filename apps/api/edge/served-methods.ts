@@ -1,0 +1,26 @@
+/** Which methods an address takes, as the routes were entered. */
+export class ServedMethods {
+  private readonly routes: { readonly pattern: RegExp; readonly methods: Set<string> }[] = [];
+  private readonly byUrl = new Map<string, Set<string>>();
+
+  /** `url` as Fastify knows it. The files of the dashboard have any address, so their route says nothing of one. */
+  add(method: string, url: string): void {
+    if (url.includes('*')) return;
+    let methods = this.byUrl.get(url);
+    if (methods === undefined) {
+      methods = new Set();
+      this.byUrl.set(url, methods);
+      this.routes.push({ pattern: patternOf(url), methods });
+    }
+    methods.add(method);
+  }
+
+  /** In the order of the alphabet; empty where there is no such address. */
+  at(url: string): string[] {
+    const path = url.split('?')[0] ?? '';
+    const found = this.routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);
+    return [...new Set(found)].sort();
+  }
+}
+
+const patternOf = (url: string): RegExp => new RegExp(`^${url.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+')}$`);
