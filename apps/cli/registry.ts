@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./commands/stats.js')).stats as unknown as Command,
   verify: async () => (await import('./commands/verify.js')).verify as unknown as Command,
   simulate: async () => (await import('./commands/simulate.js')).simulate as unknown as Command,
+  'simulate-faults': async () => (await import('./commands/simulate-faults.js')).simulateFaults as unknown as Command,
   kill: async () => (await import('./commands/kill.js')).kill as unknown as Command,
   demo: async () => (await import('./commands/demo.js')).demo as unknown as Command,
   torture: async () => (await import('./commands/torture.js')).torture as unknown as Command,

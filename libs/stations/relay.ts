@@ -78,9 +78,10 @@ export class Relay {
   private async lead(): Promise<SequencerTerm | undefined> {
     const term = await this.parts.store.lead();
     if (!term) return undefined;
+    // before anything can fail: a term that nobody holds is a lead that nobody gives back
+    this.term = term;
     this.delivered = await term.delivered();
     this.parts.log.info({ term: term.epoch, delivered: this.delivered }, 'leading');
-    this.term = term;
     return term;
   }
 

@@ -104,6 +104,21 @@ describe('the relay', () => {
     expect(relay.leads).toBe(true);
   });
 
+  it('gives the lead back where it cannot learn how far the last one came', async () => {
+    const lead = store.lead.bind(store);
+    let failures = 1;
+    store.lead = async () => {
+      const term = await lead();
+      const delivered = (): Promise<number> =>
+        failures-- > 0 ? Promise.reject(new Error('too slow')) : term!.delivered();
+      return term && { ...term, delivered };
+    };
+    await append('case-a', 0, 1);
+    start();
+    await until(() => shelf.messages.length === 1);
+    expect(relay.storeOutage.active).toBe(false);
+  });
+
   it('stops writing once it is deposed', async () => {
     start();
     await until(() => relay.leads);

@@ -1,11 +1,12 @@
 import { DomainError } from '#libs/contracts/errors.js';
-import type { EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
-import type { JsonObject } from '#libs/contracts/json.js';
+import type { RecordedEvent } from '#libs/contracts/event.js';
 import { checkCommand } from '../append-batch.js';
-import type { CheckedCommand, CheckedPart } from '../append-batch.js';
-import { CHAIN_ORIGIN, recordHash } from '../record-hash.js';
+import type { CheckedCommand } from '../append-batch.js';
 import { streamsOf } from '../group-by-stream.js';
 import type { AppendRequest, AppendResult, CommitCursor, CommittedPage, EventStore } from '../port.js';
+import { AppendedBatch, type StoredCommand } from './appended-batch.js';
+import { CommitLog } from './commit-log.js';
+import { OpenTransactions } from './open-transactions.js';
 
 const EPOCH = 'in-memory';
 
@@ -14,15 +15,20 @@ export interface InMemoryOptions {
   readonly now?: () => string;
   /** takes the instant of recording from its caller */
   readonly simulated?: boolean;
+  /**
+   * Lets time pass between an append and its commit; a rejection ends the transaction, and nothing of it stays. Without it
+   * an append is over before anybody else comes in.
+   */
+  readonly beforeCommit?: () => Promise<void>;
 }
 
-/** The store's twin for unit tests: the same checks, answers and hashes, in one process and gone with it. */
+/** The store's twin for tests and the simulator: the same checks, answers and hashes, in one process and gone with it. */
 export class InMemoryEventStore implements EventStore {
-  /** in commit order */
-  protected readonly events: RecordedEvent[] = [];
+  protected readonly log = new CommitLog();
+  private readonly open = new OpenTransactions();
   private readonly streams = new Map<string, RecordedEvent[]>();
-  private readonly commands = new Map<string, { digest: string; events: readonly RecordedEvent[] }>();
-  private transactionId = 0;
+  private readonly commands = new Map<string, StoredCommand>();
+  private position = 0;
 
   constructor(private readonly options: InMemoryOptions = {}) {}
 
@@ -34,28 +40,35 @@ export class InMemoryEventStore implements EventStore {
 
   async appendBulk(requests: readonly AppendRequest[]): Promise<readonly AppendResult[]> {
     const commands = requests.map(checkCommand);
-    const now = await this.now();
-    // Nothing below waits: the batch is checked and written as a whole before anybody else comes in.
-    const batch = new Batch(this.streams, this.commands, String(this.transactionId + 1), this.events.length, now);
-    const results = commands.map((command) => {
-      if (command.recordedAt !== undefined && this.options.simulated !== true) {
-        throw new DomainError('not-simulated', 'only a stack that simulates takes the instant of recording');
-      }
-      return batch.add(command);
-    });
-    if (batch.added.length > 0) this.transactionId += 1;
-    for (const event of batch.added) {
-      this.events.push(event);
-      const stream = this.streams.get(event.streamId);
-      if (stream === undefined) this.streams.set(event.streamId, [event]);
-      else stream.push(event);
+    // Who comes to a unique index behind another waits for the end of that one, as in PostgreSQL.
+    for (let other = this.open.inTheWayOf(commands); other !== undefined; other = this.open.inTheWayOf(commands)) {
+      await other.ended;
     }
-    for (const [id, command] of batch.commands) this.commands.set(id, command);
-    return results;
+    const transaction = this.open.begin(commands);
+    try {
+      const batch = new AppendedBatch(
+        { headOf: (id) => this.streams.get(id)?.at(-1), commandOf: (id) => this.storedCommand(id) },
+        { transactionId: String(transaction.id), positionBefore: this.position, now: this.clock() },
+        (streamId, expected, actual) => this.checkVersion(streamId, expected, actual),
+      );
+      const results = commands.map((command) => batch.add(this.checkSimulated(command)));
+      this.position += batch.added.length;
+      if (batch.added.length > 0) await this.options.beforeCommit?.();
+      this.commit(batch);
+      return results;
+    } finally {
+      this.open.end(transaction);
+    }
+  }
+
+  /** A transaction of somebody else on the same server: it holds the horizon until it is ended. */
+  beginForeign(): () => void {
+    const transaction = this.open.begin([]);
+    return () => this.open.end(transaction);
   }
 
   async readStream(streamId: string, fromVersion = 1): Promise<{ now: string; events: readonly RecordedEvent[] }> {
-    return { now: await this.now(), events: (this.streams.get(streamId) ?? []).slice(Math.max(fromVersion - 1, 0)) };
+    return { now: this.clock(), events: (this.streams.get(streamId) ?? []).slice(Math.max(fromVersion - 1, 0)) };
   }
 
   async readStreams(streamIds: readonly string[]): Promise<ReadonlyMap<string, readonly RecordedEvent[]>> {
@@ -75,72 +88,46 @@ export class InMemoryEventStore implements EventStore {
     if (after !== undefined && after.epoch !== EPOCH) {
       throw new DomainError('epoch-ended', 'the cursor is of another store', { cursor: after.epoch, store: EPOCH });
     }
-    // A position counts from 1, so it is also the number of events up to it.
-    const from = Number(after?.position ?? 0);
-    const events = this.events.slice(from, from + limit);
+    const events = this.log.after(after, this.horizon(), limit);
     const last = events.at(-1) ?? after ?? { transactionId: '0', position: '0' };
     return { events, cursor: { epoch: EPOCH, transactionId: last.transactionId, position: last.position } };
   }
 
   async now(): Promise<string> {
+    return this.clock();
+  }
+
+  /** The oldest transaction id that may still commit: only what lies below it is in its final order. */
+  protected horizon(): number {
+    return this.open.oldest();
+  }
+
+  protected storedCommand(commandId: string): StoredCommand | undefined {
+    return this.commands.get(commandId);
+  }
+
+  protected checkVersion(streamId: string, expected: number, actual: number): void {
+    if (actual === expected) return;
+    const message = `stream ${streamId} is at version ${actual}, not at ${expected}`;
+    throw new DomainError('version-conflict', message, { streamId, expected, actual });
+  }
+
+  private commit(batch: AppendedBatch): void {
+    this.log.add(batch.added);
+    for (const event of batch.added) {
+      const stream = this.streams.get(event.streamId);
+      if (stream === undefined) this.streams.set(event.streamId, [event]);
+      else stream.push(event);
+    }
+    for (const [id, command] of batch.commands) this.commands.set(id, command);
+  }
+
+  private checkSimulated(command: CheckedCommand): CheckedCommand {
+    if (command.recordedAt === undefined || this.options.simulated === true) return command;
+    throw new DomainError('not-simulated', 'only a stack that simulates takes the instant of recording');
+  }
+
+  private clock(): string {
     return this.options.now?.() ?? new Date().toISOString();
-  }
-}
-
-/** What one append adds, over what is stored; given up as a whole when a command is refused. */
-class Batch {
-  readonly added: RecordedEvent[] = [];
-  readonly commands = new Map<string, { digest: string; events: readonly RecordedEvent[] }>();
-  private readonly heads = new Map<string, RecordedEvent>();
-
-  constructor(
-    private readonly streams: ReadonlyMap<string, readonly RecordedEvent[]>,
-    private readonly stored: ReadonlyMap<string, { digest: string; events: readonly RecordedEvent[] }>,
-    private readonly transactionId: string,
-    private readonly positionBefore: number,
-    private readonly now: string,
-  ) {}
-
-  add(command: CheckedCommand): AppendResult {
-    const earlier = this.stored.get(command.commandId) ?? this.commands.get(command.commandId);
-    if (earlier !== undefined) {
-      if (earlier.digest !== command.digest) {
-        throw new DomainError('idempotency-key-reused', `command ${command.commandId} was stored with another body`, {
-          commandId: command.commandId,
-        });
-      }
-      return { duplicate: true, streams: streamsOf(earlier.events) };
-    }
-    const events = command.parts.flatMap((part) => this.addPart(command, part));
-    this.commands.set(command.commandId, { digest: command.digest, events });
-    return { duplicate: false, streams: streamsOf(events) };
-  }
-
-  private addPart(command: CheckedCommand, part: CheckedPart): RecordedEvent[] {
-    const { streamId, expectedVersion: expected } = part;
-    const head = this.heads.get(streamId) ?? this.streams.get(streamId)?.at(-1);
-    const actual = head?.version ?? 0;
-    if (actual !== expected) {
-      const message = `stream ${streamId} is at version ${actual}, not at ${expected}`;
-      throw new DomainError('version-conflict', message, { streamId, expected, actual });
-    }
-    const told = command.recordedAt ?? this.now;
-    const recordedAt = head !== undefined && head.recordedAt > told ? head.recordedAt : told;
-    let previous = head === undefined ? CHAIN_ORIGIN : Buffer.from(head.hash, 'hex');
-    return part.events.map((event, place) => {
-      const placed = { ...event, streamId, version: expected + place + 1, recordedAt };
-      previous = recordHash(previous, { ...placed, metadata: command.metadata });
-      const recorded: RecordedEvent = {
-        ...placed,
-        position: String(this.positionBefore + this.added.length + 1),
-        transactionId: this.transactionId,
-        data: JSON.parse(event.data) as JsonObject,
-        metadata: JSON.parse(command.metadata) as EventMetadata,
-        hash: previous.toString('hex'),
-      };
-      this.added.push(recorded);
-      this.heads.set(streamId, recorded);
-      return recorded;
-    });
   }
 }

@@ -4,7 +4,7 @@ import { InMemoryEventStore } from './event-store.js';
 
 /** Adds the sequencer, its fencing and its checkpoint to the twin. */
 export class InMemorySequencedEventStore extends InMemoryEventStore implements Sequencer, SequencedReader {
-  private stamped = 0;
+  private readonly sequence: SequencedEvent[] = [];
   private deliveredSeq = 0;
   private term = 0;
   private led = false;
@@ -14,23 +14,19 @@ export class InMemorySequencedEventStore extends InMemoryEventStore implements S
     this.led = true;
     this.term += 1;
     const term = this.term;
-    const guarded = <T>(write: () => T): Promise<T> => {
-      if (this.term !== term) throw new DomainError('fenced', `term ${term} has ended, term ${this.term} leads`);
-      return Promise.resolve(write());
-    };
     return {
       epoch: term,
-      stamp: async (limit) =>
-        guarded(() => {
-          const further = Math.min(limit, this.events.length - this.stamped);
-          this.stamped += further;
-          return further;
-        }),
+      stamp: async (limit) => {
+        this.checkTerm(term);
+        const further = this.log.after(this.sequence.at(-1), this.horizon(), limit);
+        for (const event of further) this.sequence.push({ ...event, seq: this.sequence.length + 1 });
+        return further.length;
+      },
       delivered: async () => this.deliveredSeq,
-      setDelivered: async (seq) =>
-        guarded(() => {
-          this.deliveredSeq = Math.max(this.deliveredSeq, Math.min(seq, this.stamped));
-        }),
+      setDelivered: async (seq) => {
+        this.checkTerm(term);
+        this.deliveredSeq = Math.max(this.deliveredSeq, Math.min(seq, this.sequence.length));
+      },
       resign: async () => {
         if (this.term === term) this.led = false;
       },
@@ -42,13 +38,20 @@ export class InMemorySequencedEventStore extends InMemoryEventStore implements S
     this.led = false;
   }
 
+  /** Somebody leads and has delivered all there is: until something is committed, no relay has anything to do. */
+  get atRest(): boolean {
+    return this.led && this.deliveredSeq === this.log.size;
+  }
+
   async readSequenced(afterSeq: number, limit: number): Promise<readonly SequencedEvent[]> {
-    return this.events
-      .slice(afterSeq, Math.min(afterSeq + limit, this.stamped))
-      .map((event, place) => ({ ...event, seq: afterSeq + place + 1 }));
+    return this.sequence.slice(afterSeq, afterSeq + limit);
   }
 
   async head(): Promise<number> {
-    return this.stamped;
+    return this.sequence.length;
+  }
+
+  protected checkTerm(term: number): void {
+    if (this.term !== term) throw new DomainError('fenced', `term ${term} has ended, term ${this.term} leads`);
   }
 }

@@ -1,22 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import type postgres from 'postgres';
 import { asPublished } from '#libs/messaging/cloud-events.js';
+import type { CaseFile } from '#libs/read-model/case-file.js';
 import { foldBatch, groupFacts } from '#libs/read-model/engine/fold.js';
 import { loadFiles } from '#libs/read-model/engine/load-files.js';
 import { LIVE } from '#libs/read-model/engine/schemas.js';
 import { type InvariantResult, invariantResult } from '../invariant.js';
 import type { StoredStreams } from '../stored-facts.js';
 
-/** I6: each case's rows against the fold of its stream, and no row of a case that is not stored. */
+/** I6: over the tables. */
 export async function readModelIsTheFold(sql: postgres.Sql, streams: StoredStreams): Promise<InvariantResult> {
-  const facts = groupFacts([...streams.values()].flat().map(asPublished));
-  const folded = foldBatch(new Map(), facts).map(({ after }) => after);
   const rows = await sql<{ id: string }[]>`select case_id as id from read_model.cases`;
   const files = await loadFiles(
     sql,
     LIVE,
     rows.map(({ id }) => id),
   );
+  return filesAreTheFold(files, streams);
+}
+
+/** I6: each case's rows against the fold of its stream, and no row of a case that is not stored. */
+export function filesAreTheFold(files: ReadonlyMap<string, CaseFile>, streams: StoredStreams): InvariantResult {
+  const facts = groupFacts([...streams.values()].flat().map(asPublished));
+  const folded = foldBatch(new Map(), facts).map(({ after }) => after);
   const faults = folded.flatMap((file) => {
     const row = files.get(file.entry.caseId);
     if (row === undefined) return [`case ${file.entry.caseId} has no row`];
@@ -24,7 +30,7 @@ export async function readModelIsTheFold(sql: postgres.Sql, streams: StoredStrea
     return [`case ${file.entry.caseId}: ${differing(plain(row), plain(file))}`];
   });
   const stored = new Set(folded.map(({ entry }) => entry.caseId));
-  for (const { id } of rows) if (!stored.has(id)) faults.push(`case ${id} has a row and no stream`);
+  for (const id of files.keys()) if (!stored.has(id)) faults.push(`case ${id} has a row and no stream`);
   return invariantResult('I6', 'the read model is the fold of the store, row by row', folded.length, faults);
 }
 
