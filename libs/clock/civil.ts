@@ -1,4 +1,4 @@
-import { dateOfDay, isoOf, plainText } from './instant-text.js';
+import { dateOfDay, epochOf, isoOf, plainText } from './instant-text.js';
 import { spanAt, spansAround } from './zone.js';
 
 const DAY_MS = 86_400_000;
@@ -90,12 +90,12 @@ export function datePlusDays(date: string, days: number): string {
 
 /** Wall-clock text `YYYY-MM-DDTHH:mm:ss.SSS` of an instant, without zone. */
 export function localDateTime(instant: string, zone: string): string {
-  return isoOf(localMsOf(Date.parse(instant), zone)).slice(0, -1);
+  return isoOf(localMsOf(epochOf(instant), zone)).slice(0, -1);
 }
 
 /** `YYYY-MM-DD HH:mm:ss` on the clocks of the zone; milliseconds are cut off. */
 export function localText(instant: string, zone: string): string {
-  return localTextAt(Date.parse(instant), zone);
+  return localTextAt(epochOf(instant), zone);
 }
 
 /** The same of an instant in epoch milliseconds. */
@@ -115,7 +115,7 @@ export function localMonth(instant: string, zone: string): string {
 
 /** Same wall-clock time `days` later; where that time does not exist or comes twice, the `compatible` rule. */
 export function sameTimeDaysOn(instant: string, zone: string, days: number): string {
-  return isoOf(sameTimeDaysAfter(Date.parse(instant), zone, days));
+  return isoOf(sameTimeDaysAfter(epochOf(instant), zone, days));
 }
 
 /** The same in epoch milliseconds. */

@@ -2,7 +2,7 @@ const DAY_MS = 86_400_000;
 const TWO = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
 
 /**
- * Instants as text, without a Date for each: `toISOString` takes more than all the rest of a due instant. Years outside 1000 to
+ * Instants as text and back, without a Date for each: that took more than all the rest of a due instant. Years outside 1000 to
  * 9999 go its way.
  */
 const FIRST_MS = Date.UTC(1000, 0, 1);
@@ -17,6 +17,54 @@ export function isoOf(epochMs: number): string {
   const inDay = wholeMs - day * DAY_MS;
   const milliseconds = inDay % 1_000;
   return `${dateText(day)}T${timeText(inDay)}.${Math.floor(milliseconds / 100)}${TWO[milliseconds % 100]!}Z`;
+}
+
+/** The way back, for the form that `isoOf` writes; what is written otherwise goes the way of Date.parse. NaN for no instant. */
+export function epochOf(iso: string): number {
+  const year = digits(iso, 0, 4);
+  const month = digits(iso, 5, 2);
+  const day = digits(iso, 8, 2);
+  const hour = digits(iso, 11, 2);
+  const minute = digits(iso, 14, 2);
+  const second = digits(iso, 17, 2);
+  const millisecond = digits(iso, 20, 3);
+  const written =
+    iso.length === 24 &&
+    iso.charCodeAt(4) === DASH &&
+    iso.charCodeAt(7) === DASH &&
+    iso.charCodeAt(10) === LETTER_T &&
+    iso.charCodeAt(13) === COLON &&
+    iso.charCodeAt(16) === COLON &&
+    iso.charCodeAt(19) === DOT &&
+    iso.charCodeAt(23) === LETTER_Z;
+  // A day from 29 on may be none of its month; how that is read is left to the one place that knows.
+  const sure = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
+  if (!(written && sure && year >= 1000 && millisecond >= 0)) return Date.parse(iso);
+  const inDay = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
+  return dayNumberOf(year, month, day) * DAY_MS + inDay;
+}
+
+const [DASH, COLON, DOT, LETTER_T, LETTER_Z, ZERO] = [45, 58, 46, 84, 90, 48];
+
+/** NaN where one of the characters is no digit, which fails every comparison. */
+function digits(text: string, from: number, count: number): number {
+  let value = 0;
+  for (let at = from; at < from + count; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
+  }
+  return value;
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
+  const startsYear = month > 2 ? 0 : 1;
+  const yearFromMarch = year - startsYear;
+  const era = Math.floor(yearFromMarch / 400);
+  const yearOfEra = yearFromMarch - era * 400;
+  const dayOfYear = Math.floor((153 * (month - 3 + 12 * startsYear) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 /** `YYYY-MM-DD HH:mm:ss` of the clocks that show `localMs` (epoch milliseconds of the same digits in UTC). */

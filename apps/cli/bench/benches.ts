@@ -6,4 +6,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   import: async () => (await import('#libs/event-store/bench/import.bench.js')).benchImport,
   verify: async () => (await import('#libs/event-store/bench/verify.bench.js')).benchVerify,
   projection: async () => (await import('#libs/read-model/bench/project.bench.js')).benchProjection,
+  clock: async () => (await import('#libs/clock/bench/clock.bench.js')).benchClock,
 };

@@ -1,4 +1,5 @@
 import { datePlusDays, midnights, midnightsOfDay, sameTimeDaysAfter } from '../civil.js';
+import { epochOf } from '../instant-text.js';
 import type { LedgerBudget } from './budget.js';
 import type { Calendar } from './calendar.js';
 import { elapsed, workingDays, workingTime, type Edge, type Measure } from './measure.js';
@@ -35,7 +36,7 @@ export function dueInstant(budget: LedgerBudget, terms: DueTerms): DueInstant {
       return spendOf(elapsed, budget.amount * 60 * MINUTE_MS, 'first');
     case 'calendar-days': {
       // The days become a length of time at the opening, so a pause is given back to the millisecond, whatever the clocks do.
-      const openedMs = Date.parse(openedAt);
+      const openedMs = epochOf(openedAt);
       const unpausedMs = sameTimeDaysAfter(openedMs, calendar.zone, budget.amount);
       return spendOf(elapsed, Math.max(0, unpausedMs - openedMs), 'first');
     }
@@ -50,7 +51,7 @@ export function dueInstant(budget: LedgerBudget, terms: DueTerms): DueInstant {
     case 'end-of-date':
       return { dueMs: midnights(datePlusDays(budget.date, 1), calendar.zone)[0]!, exclusive: true };
     case 'instant':
-      return { dueMs: Date.parse(budget.at), exclusive: false };
+      return { dueMs: epochOf(budget.at), exclusive: false };
     case 'earlier-of':
     case 'later-of':
       return chosen(
@@ -88,7 +89,7 @@ function spend({ measure, amount, edge }: Amount, running: readonly RunningStret
  * day gives nothing back; a day that ends suspended does not count.
  */
 function endOfLocalDay(after: number, { openedAt, running, calendar }: DueTerms): number | null {
-  const openedMs = Date.parse(openedAt);
+  const openedMs = epochOf(openedAt);
   const openedDay = calendar.dayNumberAt(openedMs);
   const closingOf = (days: number) => {
     const all = midnightsOfDay(openedDay + days + 1, calendar.zone);
@@ -107,7 +108,7 @@ function endOfLocalDay(after: number, { openedAt, running, calendar }: DueTerms)
 
 /** The same for days with working time and their last minute of work. A closing that is past at the opening does not count. */
 function endOfWorkingDay(after: number, { openedAt, running, calendar }: DueTerms): number | null {
-  const openedMs = Date.parse(openedAt);
+  const openedMs = epochOf(openedAt);
   const openedDay = calendar.dayNumberAt(openedMs);
   const lastRunning = running.at(-1);
   if (lastRunning === undefined) return null;
