@@ -3,6 +3,7 @@ import type { Configuration } from '#libs/configuration/configuration.js';
 import { type StackConducting, stackConducting } from '#libs/conducting/stack-conducting.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { consumerGroup } from '#libs/messaging/kafka/consumer-group.js';
 import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
@@ -44,7 +45,7 @@ function wireConductor(configuration: ConductorSettings, readiness: Readiness, m
   const subscriber = new KafkaSubscriber(
     { brokers: configuration.KAFKA_BROKERS, topic: configuration.KAFKA_TOPIC, clientId: 'redress-conductor' },
     {
-      groupId: 'redress-conductor',
+      groupId: consumerGroup(configuration.KAFKA_CONSUMERS, 'conductor'),
       batchMax: BATCH_MAX,
       concurrency: 2,
       sessionTimeoutMs: configuration.KAFKA_SESSION_MS,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { consumerGroup } from '#libs/messaging/kafka/consumer-group.js';
 import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
 import { ReadModelWriter } from '#libs/read-model/engine/read-model-writer.js';
 import { logger } from '#libs/telemetry/logger.js';
@@ -12,7 +13,6 @@ import { Projector } from '#libs/stations/projector.js';
 import { projectorGauges } from '#libs/stations/projector-gauges.js';
 
 export const PROJECTOR_WORK = Symbol('work of the projector');
-export const PROJECTOR_GROUP = 'redress-projector';
 
 /** A batch of thousands, and the wait for a rebuild's swap, take longer than a command is given. */
 const STATEMENT_MS_MAX = 60_000;
@@ -41,7 +41,7 @@ function wireProjector(configuration: ProjectorSettings, readiness: Readiness, m
   const log = logger('projector');
   const sql = connectStore(configuration.POSTGRES_URL, {
     max: PARTITIONS_AT_ONCE + 2,
-    applicationName: PROJECTOR_GROUP,
+    applicationName: 'redress-projector',
     statementTimeoutMs: STATEMENT_MS_MAX,
   });
   const topic = configuration.KAFKA_TOPIC;
@@ -52,9 +52,9 @@ function wireProjector(configuration: ProjectorSettings, readiness: Readiness, m
     log,
   });
   const subscriber = new KafkaSubscriber(
-    { brokers: configuration.KAFKA_BROKERS, topic, clientId: PROJECTOR_GROUP },
+    { brokers: configuration.KAFKA_BROKERS, topic, clientId: 'redress-projector' },
     {
-      groupId: PROJECTOR_GROUP,
+      groupId: consumerGroup(configuration.KAFKA_CONSUMERS, 'projector'),
       batchMax: 5_000,
       concurrency: PARTITIONS_AT_ONCE,
       sessionTimeoutMs: configuration.KAFKA_SESSION_MS,

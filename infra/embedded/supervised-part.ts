@@ -188,6 +188,15 @@ export class SupervisedPart {
     return { code: child.exitCode, signal: child.signalCode, ms: Math.round(performance.now() - from) };
   }
 
+  /** SIGSTOP: it lives and does nothing, until `resume` or a kill. */
+  pause(): void {
+    if (this.pid !== undefined) process.kill(this.pid, 'SIGSTOP');
+  }
+
+  resume(): void {
+    if (this.pid !== undefined) process.kill(this.pid, 'SIGCONT');
+  }
+
   /** For the last moment of the supervisor, when nothing can be awaited any more. */
   killNow(): void {
     this.stopping = true;

@@ -23,6 +23,11 @@ const schema = z.strictObject({
   KAFKA_TOPIC: z.string().default('redress.case-events.v1'),
   /** fixed for good: changing it would break the order of a case */
   KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(1_000).default(6),
+  /** its consumer groups begin with this name; deployments that share a broker need one each */
+  KAFKA_CONSUMERS: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,80}$/)
+    .default('redress'),
   /** a consumer that is silent for so long, ms, loses its partitions: how long a killed one holds up its successor */
   KAFKA_SESSION_MS: z.coerce.number().int().min(1_000).max(300_000).default(8_000),
   TEMPORAL_ADDRESS: z.string().optional(),

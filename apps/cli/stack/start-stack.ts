@@ -47,6 +47,9 @@ export interface StackPart {
   restore(): Promise<void>;
   /** asked to end; its supervisor brings it back */
   terminate(): Promise<Ended>;
+  /** SIGSTOP and SIGCONT */
+  pause(): void;
+  resume(): void;
   /** it answers, and where it is a service, it says that it is ready */
   isReady(): Promise<boolean>;
   /** its process has said that it runs, ready or not */
@@ -109,6 +112,8 @@ function partsOf(servers: Servers, services: ReadonlyMap<ServiceName, Service>):
         withhold: () => part.withhold(),
         restore: () => part.restore(),
         terminate: () => part.terminate(),
+        pause: () => part.pause(),
+        resume: () => part.resume(),
         isReady: ready,
         answers: () => part.answers,
       },
@@ -186,6 +191,7 @@ function inherited(): Record<string, string> {
     'GROUP',
     'KAFKA_TOPIC',
     'KAFKA_PARTITIONS',
+    'KAFKA_CONSUMERS',
     'JWKS_URL',
     'JWT_ISSUER',
     'JWT_AUDIENCE',

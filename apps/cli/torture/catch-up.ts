@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { Admin } from 'kafkajs';
 
-/** How long each station took to have all there is; undefined: it had not when patience ran out. */
+/** How long each station took to have all there is; undefined: it had not when patience ran out, or stood still. */
 export interface CaughtUp {
   readonly relayMs: number | undefined;
   readonly projectorMs: number | undefined;
@@ -14,6 +14,8 @@ export interface CatchUpOptions {
   readonly sql: postgres.Sql;
   readonly admin: Admin;
   readonly topic: string;
+  /** consumer group of the conductor */
+  readonly conductorGroup: string;
   /** deadlines and rungs past, and without their fact */
   readonly overdue: () => Promise<number>;
   readonly say: (text: string) => void;
@@ -23,59 +25,74 @@ export interface CatchUpOptions {
 
 const LOOK_MS = 250;
 const STATION_MS_MAX = 60_000;
+/** What has not moved for so long never will: a killed consumer's session has run out by then, a reconnection been tried. */
+const STILL_MS_MAX = 30_000;
 /** An alarm that could not be rung while the store was down rests half a minute, then a minute and a half. */
 const DEADLINES_MS_MAX = 180_000;
-const CONDUCTOR_GROUP = 'redress-conductor';
 
-/** Waits for the stations in the order in which a fact comes to them. */
+/** Waits for the stations in the order in which a fact comes to them; deadlines wait for none that stands still. */
 export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> {
   const { sql, say } = options;
   say('waiting for the relay');
-  const relayMs = await within(STATION_MS_MAX, () => relayHasAll(sql));
+  const relayMs = await untilNothingLeft(() => leftToRelay(sql));
   say('waiting for the projector');
-  const projectorMs = await within(STATION_MS_MAX, () => projectorHasAll(sql));
+  const projectorMs = await untilNothingLeft(() => leftToProject(sql));
   say('waiting for the conductor');
-  const conductorMs = await within(STATION_MS_MAX, () => conductorHasAll(options));
+  const conductorMs = await untilNothingLeft(() => leftToConduct(options));
+  if ([relayMs, projectorMs, conductorMs].includes(undefined)) {
+    return { relayMs, projectorMs, conductorMs, deadlinesMs: undefined };
+  }
   say('waiting for deadlines that are past');
-  const deadlinesMs = await within(
-    options.deadlinesMsMax ?? DEADLINES_MS_MAX,
-    async () => (await options.overdue()) === 0,
-  );
+  const deadlinesMsMax = options.deadlinesMsMax ?? DEADLINES_MS_MAX;
+  const deadlinesMs = await untilNothingLeft(options.overdue, deadlinesMsMax, deadlinesMsMax);
   // what rang meanwhile are facts too
-  await within(STATION_MS_MAX, async () => (await relayHasAll(sql)) && (await projectorHasAll(sql)));
+  await untilNothingLeft(async () => (await leftToRelay(sql)) + (await leftToProject(sql)));
   return { relayMs, projectorMs, conductorMs, deadlinesMs };
 }
 
-async function within(msMax: number, done: () => Promise<boolean>): Promise<number | undefined> {
+async function untilNothingLeft(
+  left: () => Promise<number>,
+  msMax: number = STATION_MS_MAX,
+  stillMsMax: number = STILL_MS_MAX,
+): Promise<number | undefined> {
   const from = performance.now();
-  while (performance.now() - from < msMax) {
-    if (await done().catch(() => false)) return Math.round(performance.now() - from);
+  let least = Number.POSITIVE_INFINITY;
+  let movedAt = from;
+  for (let now = from; now - from < msMax && now - movedAt < stillMsMax; now = performance.now()) {
+    const still = await left().catch(() => least);
+    if (still === 0) return Math.round(performance.now() - from);
+    if (still < least) movedAt = performance.now();
+    least = Math.min(least, still);
     await pause(LOOK_MS);
   }
   return undefined;
 }
 
-async function relayHasAll(sql: postgres.Sql): Promise<boolean> {
-  const [row] = await sql<{ done: boolean }[]>`
-    select s.delivered = s.head and s.head = (select count(*) from redress.events) as done from redress.sequencer s`;
-  return row?.done === true;
+/** Facts not stamped, and stamped ones not delivered. */
+async function leftToRelay(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ left: string }[]>`
+    select 2 * (select count(*) from redress.events) - s.head - s.delivered as left from redress.sequencer s`;
+  return Number(row?.left ?? Number.POSITIVE_INFINITY);
 }
 
-async function projectorHasAll(sql: postgres.Sql): Promise<boolean> {
+async function leftToProject(sql: postgres.Sql): Promise<number> {
   const [row] = await sql<{ behind: string }[]>`
-    select count(*) as behind
+    select coalesce(sum(stored.version - coalesce(c.version, 0)), 0) as behind
       from (select stream_id, max(version) as version from redress.events group by stream_id) stored
       left join read_model.cases c on 'case-' || c.case_id = stored.stream_id
      where coalesce(c.version, 0) < stored.version`;
-  return row?.behind === '0';
+  return Number(row?.behind ?? Number.POSITIVE_INFINITY);
 }
 
 /** By the offsets of its group, which it commits after its signals. */
-async function conductorHasAll({ admin, topic }: CatchUpOptions): Promise<boolean> {
+async function leftToConduct({ admin, topic, conductorGroup }: CatchUpOptions): Promise<number> {
   const [ends, [group]] = await Promise.all([
     admin.fetchTopicOffsets(topic),
-    admin.fetchOffsets({ groupId: CONDUCTOR_GROUP, topics: [topic] }),
+    admin.fetchOffsets({ groupId: conductorGroup, topics: [topic] }),
   ]);
-  const committed = new Map(group?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]));
-  return ends.every(({ partition, high }) => BigInt(high) === 0n || (committed.get(partition) ?? -1n) >= BigInt(high));
+  const committed = new Map(group?.partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]));
+  return ends.reduce(
+    (sum, { partition, high }) => sum + Math.max(0, Number(high) - (committed.get(partition) ?? 0)),
+    0,
+  );
 }

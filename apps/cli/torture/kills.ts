@@ -7,12 +7,19 @@ export interface Kill {
   readonly part: string;
   /** from SIGKILL to ready again */
   readonly recoveryMs: number;
+  /** it was in the middle of a batch */
+  readonly inTheAct: boolean;
 }
+
+/** Brings a part to the middle of its work and kills it there; false where it could not be brought there. */
+export type KillInTheAct = (part: StackPart) => Promise<boolean>;
 
 export interface KillsOptions {
   readonly seed: number;
   readonly parts: ReadonlyMap<string, StackPart>;
   readonly over: AbortSignal;
+  /** by the name of the part */
+  readonly inTheAct: ReadonlyMap<string, KillInTheAct>;
   readonly onKill: (kill: Kill) => void;
 }
 
@@ -21,30 +28,31 @@ const BETWEEN_MS_MAX = 60;
 const READY_WITHIN_MS = 60_000;
 
 /** Round after round every part once, in an order that the seed decides; the next when the last one is ready again. */
-export async function killUntilOver({ seed, parts, over, onKill }: KillsOptions): Promise<Kill[]> {
+export async function killUntilOver({ seed, parts, over, inTheAct, onKill }: KillsOptions): Promise<Kill[]> {
   const chance = new Chance(seed);
   const kills: Kill[] = [];
   for (;;) {
     for (const part of shuffled([...parts.values()], chance)) {
       await pause(chance.int(0, BETWEEN_MS_MAX));
       if (over.aborted) return kills;
-      const kill = { part: part.name, recoveryMs: await killed(part) };
+      const kill = await killed(part, inTheAct.get(part.name));
       kills.push(kill);
       onKill(kill);
     }
   }
 }
 
-async function killed(part: StackPart): Promise<number> {
+async function killed(part: StackPart, inTheAct: KillInTheAct = () => Promise.resolve(false)): Promise<Kill> {
+  const caught = await inTheAct(part);
   const from = performance.now();
-  part.kill();
+  if (!caught) part.kill();
   while (!(await part.isReady())) {
     if (performance.now() - from > READY_WITHIN_MS) {
       throw new DomainError('servers-unavailable', `${part.name} is not ready again after ${READY_WITHIN_MS / 1000} s`);
     }
     await pause(LOOK_MS);
   }
-  return Math.round(performance.now() - from);
+  return { part: part.name, recoveryMs: Math.round(performance.now() - from), inTheAct: caught };
 }
 
 function shuffled<T>(items: readonly T[], chance: Chance): T[] {

@@ -13,6 +13,8 @@ export interface TortureReport {
   readonly seconds: number;
   readonly kills: number;
   readonly killsMin: number;
+  /** of them, so many in the middle of a batch */
+  readonly killsInTheAct: number;
   readonly commands: {
     readonly acknowledged: number;
     readonly acknowledgedMin: number;
@@ -49,7 +51,7 @@ export function reportText(report: TortureReport): string {
   const refused = Object.entries(commands.refused).map(([code, times]) => `${times} ${code}`);
   return [
     `torture, seed ${report.seed}, ${report.seconds} s: ${report.ok ? 'all holds' : 'FAILED'}`,
-    `kills        ${report.kills} (at least ${report.killsMin})`,
+    `kills        ${report.kills} (at least ${report.killsMin}), ${report.killsInTheAct} of them in the middle of a batch`,
     `commands     ${commands.acknowledged} acknowledged (at least ${commands.acknowledgedMin}), ` +
       `${commands.unanswered} unanswered, ${commands.retries} sent again, refused: ${refused.join(', ') || 'none'}`,
     `duplicates   ${duplicatesSuppressed.answers} answered from the store, ${duplicatesSuppressed.messages} in the topic`,

@@ -4,18 +4,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Configuration, readConfiguration, requireSettings } from '#libs/configuration/configuration.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { generatedSites } from '#libs/generator/sites.js';
+import { consumerGroup } from '#libs/messaging/kafka/consumer-group.js';
 import { kafkaClient } from '#libs/messaging/kafka/kafka-client.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { logger } from '#libs/telemetry/logger.js';
+import { DATABASE, at } from '../stack/database.js';
 import { type Stack, startStack } from '../stack/start-stack.js';
 import { type CaughtUp, untilCaughtUp } from './catch-up.js';
 import { checkInvariants } from './check-invariants.js';
 import { Desk } from './desk.js';
+import { inTheAct } from './in-the-act.js';
 import { deadlinesOverdue } from './invariants/deadlines.js';
 import { type Kill, killUntilOver } from './kills.js';
 import { Ledger } from './ledger.js';
 import { recoveryByPart, type TortureReport } from './report.js';
 import { readStoredStreams } from './stored-facts.js';
+import { runLateDesks } from './late-desks.js';
 import { writeUntilOver } from './writers.js';
 
 export interface TortureOptions {
@@ -94,6 +98,7 @@ async function tortured(options: TortureOptions, bench: Bench): Promise<TortureR
     seconds,
     kills: kills.length,
     killsMin,
+    killsInTheAct: kills.filter((kill) => kill.inTheAct).length,
     commands: {
       acknowledged: ledger.acknowledged,
       acknowledgedMin,
@@ -122,17 +127,20 @@ async function underFire(
   const desk = new Desk({ api: stack.file().api, group: configuration.GROUP, ledger, giveUp: giveUp.signal });
   await desk.signIn('director');
   const over = AbortSignal.timeout(seconds * 1_000);
-  const onKill = ({ part, recoveryMs }: Kill) =>
-    say(`${part} back after ${recoveryMs} ms, ${ledger.acknowledged} commands`);
-  const killing = killUntilOver({ seed, parts: stack.parts, over, onKill });
+  const onKill = ({ part, recoveryMs, inTheAct: caught }: Kill) =>
+    say(`${part} back after ${recoveryMs} ms${caught ? ', killed in a batch' : ''}, ${ledger.acknowledged} commands`);
+  const ownerUrl = at(stack.servers.postgres.url, DATABASE);
+  const caught = inTheAct({ ownerUrl, desk, site: sites[0] ?? '' });
+  const killing = killUntilOver({ seed, parts: stack.parts, over, inTheAct: caught, onKill });
   const writing = writeUntilOver({ seed, desk, sites, over });
+  const writingLate = runLateDesks({ seed, ledger, sites, environment: stack.environment, over });
   const late = new AbortController();
   void pause(seconds * 1_000 + GRACE_MS, undefined, { signal: late.signal }).then(
     () => giveUp.abort(),
     () => undefined,
   );
   try {
-    const [kills] = await Promise.all([killing, writing]);
+    const [kills] = await Promise.all([killing, writing, writingLate]);
     return kills;
   } finally {
     late.abort();
@@ -158,6 +166,7 @@ export async function caughtUpOf(
       sql,
       admin,
       topic: address.topic,
+      conductorGroup: consumerGroup(configuration.KAFKA_CONSUMERS, 'conductor'),
       overdue: async () => deadlinesOverdue(await readStoredStreams(sql), await instantIn(sql, ACCOUNT_MS)).length,
       say,
       ...(deadlinesMsMax === undefined ? {} : { deadlinesMsMax }),

@@ -4,13 +4,13 @@ import type postgres from 'postgres';
 import type { CommandRequest } from '#libs/command-handler/command-request.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
-import { isDomainError } from '#libs/contracts/errors.js';
-import { PostgresEventStore, createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import type { TestDatabase } from '#libs/event-store/postgres/test-database.suite.js';
 import { generatedSites } from '#libs/generator/sites.js';
 import { type PublishedEvent, asPublished } from '#libs/messaging/cloud-events.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
+import { endingOf, heldCommand } from './held-command.js';
 import type { InvariantResult } from './invariant.js';
 import { commandsHaveTheirEvents, noCommandTwice, versionsAreDense } from './invariants/commands.js';
 import { topicIsTheStore } from './invariants/topic.js';
@@ -78,8 +78,8 @@ class Writing {
   private readonly shared: Seen[] = [];
 
   constructor(
-    private readonly dependencies: CommandDependencies,
-    private readonly sql: postgres.Sql,
+    readonly dependencies: CommandDependencies,
+    readonly sql: postgres.Sql,
     private readonly site: string,
   ) {}
 
@@ -92,8 +92,8 @@ class Writing {
     for (let n = 0; n < COMMANDS_EACH; n += 1) {
       const seen = this.shared[n % SHARED] as Seen;
       const request = this.note(seen);
-      const ways = [this.ending(handleCommand(this.dependencies, request))];
-      if (n % 3 === 0) ways.push(this.ending(handleCommand(this.dependencies, request)));
+      const ways = [endingOf(handleCommand(this.dependencies, request))];
+      if (n % 3 === 0) ways.push(endingOf(handleCommand(this.dependencies, request)));
       const endings = await Promise.all(ways);
       const known = endings.filter(({ kind }) => kind !== 'unanswered').map(gistOf);
       if (new Set(known).size > 1) {
@@ -108,8 +108,8 @@ class Writing {
     const seen = await this.accept();
     for (let n = 0; n < COMMANDS_EACH; n += 1) {
       const request = this.note(seen);
-      const work = this.within(request, { before: () => Promise.resolve(), after: () => pause(HELD_MS) });
-      this.told(seen, request, await this.ending(work));
+      const work = heldCommand(this, request, { after: () => pause(HELD_MS) });
+      this.told(seen, request, await endingOf(work));
     }
   }
 
@@ -122,21 +122,8 @@ class Writing {
         await pause(HELD_MS);
       };
       // whoever names no version is told one: what stands there is looked at, not whether it was meant
-      await this.within(request, { before, after: () => Promise.resolve() }).catch(() => undefined);
+      await heldCommand(this, request, { before }).catch(() => undefined);
     }
-  }
-
-  private within(
-    request: CommandRequest,
-    { before, after }: { before: (tx: postgres.ISql) => Promise<void>; after: () => Promise<void> },
-  ) {
-    return this.sql.begin(async (tx) => {
-      await before(tx);
-      const store = new PostgresEventStore(tx as unknown as postgres.Sql);
-      const outcome = await handleCommand({ ...this.dependencies, store }, request);
-      await after();
-      return outcome;
-    });
   }
 
   private note({ caseId, version }: Seen): CommandRequest {
@@ -157,18 +144,6 @@ class Writing {
       command: { type: 'AcceptComplaint', body },
     });
     return { caseId, version };
-  }
-
-  private async ending(work: Promise<{ readonly version: number }>): Promise<Ending> {
-    try {
-      return { kind: 'acknowledged', version: (await work).version };
-    } catch (error) {
-      if (isDomainError(error) && error.code !== 'store-unavailable') {
-        const actual = error.details['actual'];
-        return { kind: 'refused', code: error.code, ...(typeof actual === 'number' ? { actual } : {}) };
-      }
-      return { kind: 'unanswered' };
-    }
   }
 
   private told(seen: Seen, request: CommandRequest, ending: Ending): void {

@@ -21,6 +21,8 @@ export interface WritersOptions {
   readonly writers?: number;
   /** the longest pause between two commands of one desk */
   readonly betweenMsMax?: number;
+  /** how far ahead a promise is made */
+  readonly promiseMs?: { readonly from: number; readonly to: number };
 }
 
 /** A stream is read whole before each of its commands: long ones would measure that and nothing else. */
@@ -87,7 +89,8 @@ class Writer {
     if (made === undefined) return;
     await this.on(made, 'DecideDispute', { dispute: 'property', reason: 'our own lift' });
     await this.on(made, 'TellBoundary', { words: 'what can be done, and what cannot' });
-    const by = new Date(Date.now() + this.chance.int(PROMISE_MS.from, PROMISE_MS.to)).toISOString();
+    const { from, to } = this.options.promiseMs ?? PROMISE_MS;
+    const by = new Date(Date.now() + this.chance.int(from, to)).toISOString();
     await this.on(made, 'MakePromise', { what: 'a call back', by });
     if (this.chance.happens(KEPT)) await this.on(made, 'KeepPromise', { promise: 1 });
   }
