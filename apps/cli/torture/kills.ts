@@ -31,8 +31,10 @@ const READY_WITHIN_MS = 60_000;
 export async function killUntilOver({ seed, parts, over, inTheAct, onKill }: KillsOptions): Promise<Kill[]> {
   const chance = new Chance(seed);
   const kills: Kill[] = [];
+  // the seed alone decides, not which of them was started first
+  const named = [...parts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   for (;;) {
-    for (const part of shuffled([...parts.values()], chance)) {
+    for (const part of shuffled(named, chance)) {
       await pause(chance.int(0, BETWEEN_MS_MAX));
       if (over.aborted) return kills;
       const kill = await killed(part, inTheAct.get(part.name));
