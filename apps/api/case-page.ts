@@ -1,8 +1,11 @@
 import { streamOf } from '#libs/command-handler/append-request.js';
+import { type Language, sentence } from '#libs/clock/ledger/sentence.js';
+import { pinnedRules } from '#libs/command-handler/decide-context.js';
 import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CasePage } from '#libs/contracts/views.js';
-import { foldCase, nextCommands } from '#libs/domain/case.js';
+import { type Obligation, foldCase, nextCommands } from '#libs/domain/case.js';
+import type { PinnedPack } from '#libs/policy/pack.js';
 import { COMMAND_ROLES, hasCapability } from '#libs/identity/permissions.js';
 import type { Person } from '#libs/identity/person.js';
 import { obligationOf, rowOf } from './case-view.js';
@@ -28,15 +31,30 @@ export async function readCasePage(
     timelineOf(commands.vault, events, hasCapability(person, 'read-private')),
     readModel.findCase(caseId),
   ]);
-  const next = nextCommands(state);
+  const { pack, calendar } = await pinnedRules(commands.rules, state);
+  const next = nextCommands(state, { pack });
   return {
     ...rowOf(caseId, state, projected?.changeNo ?? 0),
     projectedVersion: projected?.version ?? null,
-    obligations: state.obligations.map(obligationOf),
+    obligations: state.obligations.map((one) => ({ ...obligationOf(one), explanation: explained(one, pack) })),
     timeline,
+    waitReasons: pack.reasons.map(({ id, clause, text }) => ({ id, clause, text })),
+    packVersion: pack.packVersion,
+    calendarVersion: calendar.version,
     nextCommands: next.accepted.filter((command) => mayRun(person, command)),
     refusedCommands: next.refused.filter(({ command }) => mayRun(person, command)),
   };
+}
+
+/** How the due instant came about, in both languages; reasons of waits in the words of the pack. */
+function explained({ arithmetic, clause }: Obligation, { reasons }: PinnedPack): { zh: string; en: string } {
+  const said = (language: Language) =>
+    sentence(
+      { ...arithmetic },
+      language,
+      (reason) => reasons.find(({ id }) => id === reason)?.text[language] ?? reason,
+    );
+  return { zh: `${clause}：${said('zh')}`, en: `${clause}: ${said('en')}` };
 }
 
 /** Whether one of the person's roles may run it; the machinery's commands are nobody's. */

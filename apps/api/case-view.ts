@@ -1,5 +1,6 @@
 import type { CaseRow, ObligationView } from '#libs/contracts/views.js';
 import type { CaseState, Obligation } from '#libs/domain/case.js';
+import { endOf } from '#libs/domain/kernel/course.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 
 /** The list's row as the store's own facts tell it now; the read model may still be on its way there. */
@@ -26,10 +27,27 @@ export function rowOf(caseId: string, state: CaseState, changeNo: number): CaseR
     nextTarget: next?.target ?? null,
     missedCount: state.obligations.filter((one) => one.verdict === 'missed').length,
     openCount: state.obligations.filter((one) => one.verdict === 'open').length,
+    ...waitsOf(state.waits),
     simulated: state.simulated,
     imported: state.imported?.mapping ?? null,
     changeNo,
   };
+}
+
+/** The wait that is on, and what those that are over came to; the same as the read model's fold says. */
+function waitsOf(waits: CaseState['waits']): Pick<CaseRow, 'waiting' | 'waitedMs'> {
+  const waitedMs: Record<string, number> = {};
+  for (const [index, wait] of waits.entries()) {
+    const over = endOf(wait);
+    const next = waits[index + 1]?.from;
+    const end = over !== null && (wait.endedAt !== null || next !== undefined) ? over : next;
+    if (end === undefined) continue;
+    waitedMs[wait.reason] = (waitedMs[wait.reason] ?? 0) + Math.max(0, Date.parse(end) - Date.parse(wait.from));
+  }
+  const last = waits.at(-1);
+  const waiting =
+    last?.endedAt === null ? { reason: last.reason, for: last.waitingFor, since: last.from, until: last.until } : null;
+  return { waiting, waitedMs };
 }
 
 export function obligationOf(one: Obligation): ObligationView {

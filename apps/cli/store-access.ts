@@ -3,6 +3,7 @@ import { requireSettings } from '#libs/configuration/configuration.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { type ConnectOptions, connectStore } from '#libs/event-store/postgres/connect.js';
 import { PostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { createPostgresRuleShelf } from '#libs/rule-shelf/postgres/rule-shelf.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { createPostgresVault } from '#libs/vault/postgres/vault.js';
 import { connect } from './connect.js';
@@ -42,6 +43,7 @@ export async function withWritePath<T>(
       const dependencies: CommandDependencies = {
         store: new PostgresEventStore(sql),
         vault: createPostgresVault(sql, VAULT_KEY),
+        rules: createPostgresRuleShelf(sql),
         sites: createPostgresSiteRegistry(sql),
         group: GROUP,
         simulation: SIMULATION,

@@ -3,6 +3,7 @@ import { type Configuration, requireSettings } from '#libs/configuration/configu
 import { connectStore, type ConnectOptions } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import type { SequencedReader, Sequencer } from '#libs/event-store/port.js';
+import { createPostgresRuleShelf } from '#libs/rule-shelf/postgres/rule-shelf.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { createPostgresVault } from '#libs/vault/postgres/vault.js';
 import type { CommandDependencies } from './dependencies.js';
@@ -22,6 +23,7 @@ export function connectWritePath(configuration: Configuration, options: ConnectO
     store: createPostgresEventStore(sql),
     vault: createPostgresVault(sql, settings.VAULT_KEY),
     sites: createPostgresSiteRegistry(sql),
+    rules: createPostgresRuleShelf(sql),
     group: settings.GROUP,
     simulation: settings.SIMULATION,
     close: () => sql.end({ timeout: 5 }),

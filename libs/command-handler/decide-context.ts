@@ -1,8 +1,9 @@
-import { DomainError } from '#libs/contracts/errors.js';
+import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { CaseState, DecideContext } from '#libs/domain/case.js';
-import { currentPack, packByVersion } from '#libs/policy/registry.js';
+import type { Rulebook } from '#libs/policy/rulebook.js';
+import type { RuleShelf } from '#libs/rule-shelf/port.js';
 import type { CommandDependencies } from './dependencies.js';
 import type { CommandRequest } from './command-request.js';
 
@@ -17,17 +18,50 @@ export async function contextFor(
   dependencies: CommandDependencies,
   { state, request, now }: Moment,
 ): Promise<DecideContext> {
-  const body = request.command.body;
-  const site = state.version === 0 && 'site' in body ? await siteOf(dependencies, body.site) : undefined;
+  const { command, actor, caseId } = request;
+  const site =
+    state.version === 0 && 'site' in command.body ? await siteOf(dependencies, command.body.site) : undefined;
+  const adopt = command.type === 'AdoptCalendar' ? command.body.calendarVersion : undefined;
+  const rules =
+    site === undefined
+      ? await pinnedRules(dependencies.rules, state, adopt)
+      : rulesInForce(await dependencies.rules.current(), site, receivedAtOf(command, now));
+  return { caseId, now, actor, ...rules, simulation: dependencies.simulation, ...(site ? { site } : {}) };
+}
+
+export type Rules = Pick<DecideContext, 'pack' | 'calendar'>;
+
+/** What counts for a case received then at the site. */
+export function rulesInForce(rulebook: Rulebook, site: Site, receivedAt: string): Rules {
+  return { pack: rulebook.packFor(site, receivedAt), calendar: rulebook.calendarFor(site, receivedAt) };
+}
+
+/** A case keeps the pack and the calendar that it was accepted under. */
+export function rulesOf(rulebook: Rulebook, state: CaseState, calendarVersion = state.calendarVersion): Rules {
+  const place = { id: state.site, region: state.region, zone: state.zone };
   return {
-    caseId: request.caseId,
-    now,
-    actor: request.actor,
-    // A case keeps the pack that it was accepted under.
-    pack: state.version === 0 ? currentPack() : packByVersion(state.packVersion),
-    simulation: dependencies.simulation,
-    ...(site ? { site } : {}),
+    pack: rulebook.packByVersion(state.packVersion),
+    calendar:
+      calendarVersion === ''
+        ? rulebook.calendarFor(place, state.receivedAt)
+        : rulebook.calendarByVersion(calendarVersion, state.zone),
   };
+}
+
+/** Another process may have published a moment ago what this case is pinned to. */
+export async function pinnedRules(shelf: RuleShelf, state: CaseState, calendarVersion?: string): Promise<Rules> {
+  const found = (rulebook: Rulebook) => rulesOf(rulebook, state, calendarVersion);
+  if (!state.exists) throw new DomainError('case-not-found', 'no such case');
+  try {
+    return found(await shelf.current());
+  } catch (error) {
+    if (!hasCode(error, 'pack-unknown') && !hasCode(error, 'calendar-unknown')) throw error;
+    return found(await shelf.refreshed());
+  }
+}
+
+function receivedAtOf({ body }: CommandRequest['command'], now: string): string {
+  return 'receivedAt' in body && body.receivedAt !== undefined ? body.receivedAt : now;
 }
 
 async function siteOf(dependencies: CommandDependencies, id: string): Promise<Site> {

@@ -2,7 +2,6 @@ import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
 import { type CaseState, decide, evolve, foldCase, timetableOf } from '#libs/domain/case.js';
 import type { AppendResult } from '#libs/event-store/port.js';
-import { packVersionOf } from '#libs/policy/pack.js';
 import { appendRequestOf, streamOf } from './append-request.js';
 import type { CommandOutcome, CommandRequest } from './command-request.js';
 import type { CommandDependencies } from './dependencies.js';
@@ -64,7 +63,7 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
     group: dependencies.group,
     site: state.version > 0 ? state.site : (context.site?.id ?? ''),
     kind: state.version > 0 ? state.kind : 'complaint',
-    packVersion: packVersionOf(context.pack),
+    packVersion: context.pack.packVersion,
     simulated: dependencies.simulation,
     expectedVersion: state.version,
     events: await sealFacts(dependencies.vault, facts),

@@ -36,33 +36,107 @@ export const WRITTEN = /^[^\u0000]*[^\s\ufeff\u0000][^\u0000]*$/;
 /** Stored instants are already normalised. */
 export const storedInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 
-/** What libs/clock understands; the full set of budgets grows there. Amounts are positive integers. */
-export const budget = z.discriminatedUnion('unit', [
-  z.strictObject({ unit: z.literal('minutes'), amount: z.number().int().positive() }),
-  z.strictObject({ unit: z.literal('calendar-days'), amount: z.number().int().positive() }),
-  z.strictObject({ unit: z.literal('end-of-local-day') }),
-  /** End of the given local day in the site's zone. */
+const amount = z.number().int().positive();
+const after = z.number().int().nonnegative().optional();
+
+const plainBudgets = [
+  z.strictObject({ unit: z.literal('minutes'), amount }),
+  z.strictObject({ unit: z.literal('hours'), amount }),
+  z.strictObject({ unit: z.literal('calendar-days'), amount }),
+  z.strictObject({ unit: z.literal('working-minutes'), amount }),
+  z.strictObject({ unit: z.literal('working-days'), amount }),
+  z.strictObject({ unit: z.literal('end-of-local-day'), after }),
+  z.strictObject({ unit: z.literal('end-of-working-day'), after }),
   z.strictObject({ unit: z.literal('end-of-date'), date: z.string() }),
   z.strictObject({ unit: z.literal('instant'), at: storedInstant }),
+] as const;
+const plainBudget = z.discriminatedUnion('unit', plainBudgets);
+
+/**
+ * How long an obligation has. Amounts are positive integers.
+ *
+ * - `minutes`, `hours`: elapsed time, day and night.
+ * - `calendar-days`: to the same wall-clock time n days on (Temporal's `compatible` rule where that time is missing or double).
+ * - `working-minutes`: time inside the spans of the calendar.
+ * - `working-days`: to the same share of the working day, n working days on; with equal days this is the same time of day.
+ * - `end-of-local-day`, `end-of-working-day`: to the close of the day of opening, or of the `after`-th day (working day) after it.
+ * - `end-of-date`, `instant`: agreed with the household; nothing but a new agreement moves them.
+ */
+export const budget = z.discriminatedUnion('unit', [
+  ...plainBudgets,
+  z.strictObject({ unit: z.literal('earlier-of'), of: z.array(plainBudget).min(2) }),
+  z.strictObject({ unit: z.literal('later-of'), of: z.array(plainBudget).min(2) }),
 ]);
 export type Budget = z.infer<typeof budget>;
 
-/** How a due instant came about, so that nobody downstream computes it again. */
+/**
+ * What an obligation's clock does from an instant on, until the next segment begins. Before the first segment it runs for
+ * nobody in particular. A suspension with `until` ends by itself then, and the clock runs on for whom it ran before.
+ */
+export const segment = z.discriminatedUnion('state', [
+  z.strictObject({ from: storedInstant, state: z.literal('running'), holder: z.string().nullable() }),
+  z.strictObject({
+    from: storedInstant,
+    state: z.literal('suspended'),
+    reason: z.string(),
+    until: storedInstant.optional(),
+    /** who is waited for */
+    waitingFor: z.string().optional(),
+  }),
+]);
+export type Segment = z.infer<typeof segment>;
+
+/**
+ * How a due instant came about, so that nobody downstream computes it again. Local times are wall-clock texts
+ * `YYYY-MM-DD HH:mm:ss` in `zone`.
+ */
 export const arithmetic = z.strictObject({
   openedAt: storedInstant,
-  dueAt: storedInstant,
+  /** null while the clock is suspended with no end in sight */
+  dueAt: storedInstant.nullable(),
   /** true: met only strictly before dueAt (end of a local day); false: met up to and including dueAt */
   exclusive: z.boolean(),
+  /** true: a year on the way has no official calendar yet; its publication confirms or moves the instant */
+  provisional: z.boolean(),
   zone: z.string(),
   budget,
-  /** local wall-clock texts `YYYY-MM-DD HH:mm:ss`, for the sentence on the page */
+  segments: z.array(segment),
   openedLocal: z.string(),
-  dueLocal: z.string(),
-  /** `<pack>@<version>` and the calendar's version */
+  dueLocal: z.string().nullable(),
+  /** pauses before the due instant; null: not over */
+  pauses: z.array(
+    z.strictObject({
+      reason: z.string(),
+      fromLocal: z.string(),
+      untilLocal: z.string().nullable(),
+      elapsedMs: z.number().int().nullable(),
+    }),
+  ),
+  /** dates on the way that are not what their weekday says; none where the calendar has no part in it */
+  days: z.array(
+    z.strictObject({
+      kind: z.enum(['holiday', 'make-up', 'special-hours']),
+      from: z.string(),
+      to: z.string(),
+      name: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
+    }),
+  ),
+  /** years on the way whose official list is not published */
+  unknownYears: z.array(z.number().int()),
+  /** `<pack>@<version>` and `<calendar>@<version>`, with those of the region and the site after a `+` */
   packVersion: z.string(),
   calendarVersion: z.string(),
 });
 export type Arithmetic = z.infer<typeof arithmetic>;
+
+/** What the clock ran until a verdict: milliseconds, working time for working budgets, elapsed time for the rest. */
+export const used = z.strictObject({
+  usedMs: z.number(),
+  perHolder: z.record(z.string(), z.number()),
+  /** suspended time by reason */
+  perReason: z.record(z.string(), z.number()),
+});
+export type Used = z.infer<typeof used>;
 
 /** One step of an obligation's ladder: who is told, when. */
 export const rung = z.strictObject({
@@ -75,7 +149,17 @@ export const rung = z.strictObject({
 });
 export type Rung = z.infer<typeof rung>;
 
-export const TARGETS = ['hand-over', 'answer', 'solve', 'tell-result', 'revisit', 'promise', 'as-at-source'] as const;
+export const TARGETS = [
+  'acknowledge',
+  'hand-over',
+  'answer',
+  'solve',
+  'tell-result',
+  'revisit',
+  'promise',
+  'keep-informed',
+  'as-at-source',
+] as const;
 export type Target = (typeof TARGETS)[number];
 
 const obligationRef = {
@@ -83,6 +167,14 @@ const obligationRef = {
   obligationId: z.string(),
   clause: z.string(),
   target: z.enum(TARGETS),
+};
+
+/** A clock that changed while it ran: what it was due before, and what it says now. */
+const changed = {
+  ...obligationRef,
+  previousDueAt: storedInstant.nullable(),
+  arithmetic,
+  ladder: z.array(rung),
 };
 
 /** Facts about promises, the same for every kind of case. Each carries its arithmetic. */
@@ -93,24 +185,40 @@ export const obligationEvents = {
     arithmetic,
     ladder: z.array(rung),
   }),
-  /** The due instant of an open obligation moved (a new date asked for by the household). */
-  ObligationDueMoved: z.strictObject({
-    ...obligationRef,
-    reason: z.string(),
-    previousDueAt: storedInstant,
-    arithmetic,
-    ladder: z.array(rung),
+  /** The due instant of an open obligation moved: a new date asked for by the household, or a year's calendar published. */
+  ObligationDueMoved: z.strictObject({ ...changed, reason: z.enum(['requested-by-household', 'calendar-published']) }),
+  /** A wait that the clause recognises stops the clock. */
+  ObligationSuspended: z.strictObject({ ...changed, reason: z.string(), until: storedInstant.nullable() }),
+  ObligationResumed: z.strictObject(changed),
+  /** Another holder's minutes from here on; the due instant stays. */
+  ObligationHeldBy: z.strictObject({ ...obligationRef, holder: z.string(), arithmetic }),
+  /** private: reason. Before it was due, by somebody who may. */
+  ObligationExtended: z.strictObject({
+    ...changed,
+    clause: z.string(),
+    approver: z.strictObject({ id: z.string(), role: z.enum(ROLES) }),
   }),
+  /** What had been met is owed again; the time in between is a pause, what was used stays used. */
+  ObligationReopened: z.strictObject({ ...changed, answeredAt: storedInstant, reopenedAt: storedInstant }),
+  /** The year's calendar is published and leaves the provisional instant as it was. */
+  DueConfirmed: z.strictObject({ ...obligationRef, arithmetic }),
   ObligationMet: z.strictObject({
     ...obligationRef,
     metAt: storedInstant,
-    marginMs: z.number().int().nonnegative(),
+    /** elapsed; null: met while the clock was suspended with no end */
+    marginMs: z.number().int().nonnegative().nullable(),
+    used,
     arithmetic,
   }),
   /** The due instant passed. `missedAt` is that instant, whenever it was noticed. */
-  ObligationMissed: z.strictObject({ ...obligationRef, missedAt: storedInstant, arithmetic }),
+  ObligationMissed: z.strictObject({ ...obligationRef, missedAt: storedInstant, used, arithmetic }),
   /** What was missed has been done after all; the verdict stays, the ladder stops. */
-  ObligationDischarged: z.strictObject({ ...obligationRef, dischargedAt: storedInstant, lateMs: z.number().int() }),
+  ObligationDischarged: z.strictObject({
+    ...obligationRef,
+    dischargedAt: storedInstant,
+    lateMs: z.number().int(),
+    used,
+  }),
   /** No longer owed: severity changed, case withdrawn. */
   ObligationWaived: z.strictObject({ ...obligationRef, reason: z.string() }),
   RungNotified: z.strictObject({

@@ -29,6 +29,13 @@ export const ERROR_CODES = [
   'dispute-not-decided', // P-0
   'plan-unknown',
   'promise-unknown',
+  'obligation-unknown',
+  'reason-unknown', // the pack knows no such reason to wait: details.reasons
+  'extension-forbidden', // the clause allows none, no more, or not so much
+  'actor-involved', // somebody who did the earlier step may not do this one: details.did
+  'pack-unknown',
+  'pack-invalid', // details.findings names line, what and advice
+  'calendar-unknown',
   'fact-in-future',
   'fact-too-late', // told later than the pack allows
   'fact-needs-evidence', // would turn a recorded miss: evidence or approval is asked for

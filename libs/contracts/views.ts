@@ -11,7 +11,8 @@ export const obligationView = z.object({
   target: z.enum(TARGETS),
   holder: z.enum(ROLES),
   openedAt: z.string(),
-  dueAt: z.string(),
+  /** null while its clock stands still with no end in sight */
+  dueAt: z.string().nullable(),
   verdict: z.enum(VERDICTS),
   /** when it was met, or discharged after a miss */
   fulfilledAt: z.string().nullable(),
@@ -46,6 +47,12 @@ export const caseRow = z.object({
   nextTarget: z.enum(TARGETS).nullable(),
   missedCount: z.number().int(),
   openCount: z.number().int(),
+  /** what it waits for now; null where it waits for nobody */
+  waiting: z
+    .object({ reason: z.string(), for: z.string(), since: z.string(), until: z.string().nullable() })
+    .nullable(),
+  /** milliseconds of the waits that are over, by reason */
+  waitedMs: z.record(z.string(), z.number().int()),
   simulated: z.boolean(),
   imported: z.string().nullable(),
   /** commit order of the read model; the id of SSE messages */
@@ -68,10 +75,16 @@ export const timelineEntry = z.object({
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
 export const casePage = caseRow.extend({
-  obligations: z.array(obligationView),
+  obligations: z.array(obligationView.extend({ explanation: z.object({ zh: z.string(), en: z.string() }) })),
   timeline: z.array(timelineEntry),
   /** version up to which lists and boards know the case, null while they do not; `version` is the store's own */
   projectedVersion: z.number().int().nullable(),
+  /** why a case may wait, by its pack */
+  waitReasons: z.array(
+    z.object({ id: z.string(), clause: z.string(), text: z.object({ zh: z.string(), en: z.string() }) }),
+  ),
+  packVersion: z.string(),
+  calendarVersion: z.string(),
   /** commands that the stage accepts now, of those that the caller's role may run */
   nextCommands: z.array(z.string()),
   /** commands that the caller's role may run, and why the case refuses them now */

@@ -10,9 +10,17 @@ import { type DomainError, invariant, isDomainError } from '#libs/contracts/erro
 import type { Actor, DecidedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { Site } from '#libs/contracts/site.js';
-import { packVersionOf } from '#libs/policy/pack.js';
-import { currentPack } from '#libs/policy/registry.js';
-import { type CaseState, type FactOfCase, type Obligation, decide, evolve, initialCase, timetableOf } from './case.js';
+import { Rulebook } from '#libs/policy/rulebook.js';
+import {
+  type CaseState,
+  type DecideContext,
+  type FactOfCase,
+  type Obligation,
+  decide,
+  evolve,
+  initialCase,
+  timetableOf,
+} from './case.js';
 
 const SITE: Site = { id: 'lakeside', region: 'east', name: { zh: '湖畔', en: 'Lakeside' }, zone: 'Asia/Shanghai' };
 const CASE_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
@@ -33,7 +41,22 @@ export class CaseStory {
   now = '';
   simulation = false;
 
-  constructor(readonly site: Site = SITE) {}
+  rules: Pick<DecideContext, 'pack' | 'calendar'>;
+  private actor: Actor = AGENT;
+
+  constructor(
+    readonly site: Site = SITE,
+    rulebook = new Rulebook(),
+  ) {
+    const today = '2026-03-02T00:00:00.000Z';
+    this.rules = { pack: rulebook.packFor(site, today), calendar: rulebook.calendarFor(site, today) };
+  }
+
+  /** Other rules from here on, as a newly published calendar. */
+  under(rules: Partial<CaseStory['rules']>): this {
+    this.rules = { ...this.rules, ...rules };
+    return this;
+  }
 
   /** Sets the clock: `YYYY-MM-DD HH:mm[:ss]` at the site. */
   at(local: string): this {
@@ -54,11 +77,12 @@ export class CaseStory {
 
   do(type: CommandType, body: JsonObject = {}, actor?: Actor): this {
     const command = { type, body: schemas[type].parse(body) } as unknown as Command;
+    this.actor = actor ?? actorOf(type);
     this.last = decide(this.state, command, {
       caseId: CASE_ID,
       now: this.now,
-      actor: actor ?? actorOf(type),
-      pack: currentPack(),
+      actor: this.actor,
+      ...this.rules,
       simulation: this.simulation,
       site: this.site,
     });
@@ -124,7 +148,7 @@ export class CaseStory {
       version: this.state.version + 1,
       occurredAt,
       recordedAt: this.now,
-      metadata: { packVersion: packVersionOf(currentPack()), group: 'demo' },
+      metadata: { packVersion: this.rules.pack.packVersion, group: 'demo', actor: this.actor },
     };
     this.facts.push(fact);
     this.state = evolve(this.state, fact);

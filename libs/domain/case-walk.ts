@@ -37,7 +37,7 @@ const FORWARD: ReadonlySet<CommandType> = new Set<CommandType>([
 ]);
 
 function commandFor(story: CaseStory, { pick }: Step): CommandType {
-  const { accepted, refused } = nextCommands(story.state);
+  const { accepted, refused } = nextCommands(story.state, story.rules);
   const forward = accepted.filter((command) => FORWARD.has(command));
   const rings: CommandType[] = story.alarms.length > 0 ? ['RingAlarm', 'RingAlarm'] : [];
   const often = Array.from({ length: 6 }, () => forward).flat();
@@ -74,6 +74,22 @@ function bodyFor(story: CaseStory, type: CommandType, step: Step): JsonObject {
       return { plan: state.plans.length === 0 ? 'none' : choose(state.plans).id };
     case 'RecordCustomerAnswer':
       return { satisfied: step.detail % 3 !== 0 };
+    case 'Acknowledge':
+      return { by: 'phone' };
+    case 'BeginWait': {
+      const until = choose([null, soon(900), soon(20_000)]);
+      return {
+        reason: choose(['developer', 'parts', 'customer-answer', 'moon']),
+        ...(until === null ? {} : { until }),
+      };
+    }
+    case 'InformCustomer':
+      return { by: 'phone', words: 'x' };
+    case 'ExtendObligation':
+      return {
+        obligationId: state.obligations.length === 0 ? 'none' : choose(state.obligations).obligationId,
+        reason: 'x',
+      };
     case 'RecordRevisit':
       return { ...bodies.RecordRevisit, outcome: choose(['settled', 'settled', 'problem-found', 'no-answer']) };
     case 'CompleteDetails':
@@ -98,7 +114,8 @@ export function take(story: CaseStory, step: Step): void {
       return;
     }
     const told = step.lateMinutes === null ? {} : { occurredAt: lateTime(story, step) };
-    story.do(type, { ...bodyFor(story, type, step), ...told, ...(step.evidence ? { evidence: 'log' } : {}) });
+    const body = { ...bodyFor(story, type, step), ...told, ...(step.evidence ? { evidence: 'log' } : {}) };
+    story.do(type, body, type === 'ExtendObligation' ? { id: 'wu', role: 'director' } : undefined);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     story.last = [];

@@ -1,9 +1,10 @@
-import type { Command, CommandType } from '#libs/contracts/complaint/commands.js';
+import { type Command, type CommandType, engineCommands } from '#libs/contracts/complaint/commands.js';
 import { DomainError, type ErrorCode, invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
-import { packVersionOf } from '#libs/policy/pack.js';
 import { type CaseState, type FactOfCase, initialCase } from './kernel/case-state.js';
+import { withConsequences } from './kernel/consequences.js';
 import type { DecideContext } from './kernel/decide-context.js';
+import type { Regulated } from './kernel/regulation.js';
 import type { KindRules } from './kernel/kind-rules.js';
 import { evolveObligations } from './kernel/obligation.js';
 import { KINDS } from './kinds.js';
@@ -47,15 +48,23 @@ export function foldCase(facts: Iterable<FactOfCase>): CaseState {
  * DomainError with the reason's code and, where a clause refuses, `details.clause`.
  */
 export function decide(state: CaseState, command: Command, context: DecideContext): DecidedEvent[] {
+  const facts = rulesFor(state, command, context).decide(state, command, context);
+  // The machinery's commands say themselves what they mean for the promises.
+  if (command.type in engineCommands) return facts;
+  const evidence = 'evidence' in command.body ? command.body.evidence : undefined;
+  return withConsequences(state, facts, { evidence, evolve }, context);
+}
+
+function rulesFor(state: CaseState, command: Command, { caseId, pack }: DecideContext): KindRules {
   if (!state.exists) {
     const rules = Object.values(KINDS).find((kind) => kind.opensWith.includes(command.type));
-    if (rules === undefined) throw new DomainError('case-not-found', `no case ${context.caseId}`);
-    return rules.decide(state, command, context);
+    if (rules === undefined) throw new DomainError('case-not-found', `no case ${caseId}`);
+    return rules;
   }
-  invariant(packVersionOf(context.pack) === state.packVersion, `the case is judged under ${state.packVersion}`);
+  invariant(pack.packVersion === state.packVersion, `the case is judged under ${state.packVersion}`);
   const rules = KINDS[state.kind];
   invariant(rules !== undefined, `no rules for the kind ${state.kind}`);
-  return rules.decide(state, command, context);
+  return rules;
 }
 
 export interface NextCommands {
@@ -65,11 +74,11 @@ export interface NextCommands {
 }
 
 /** What people may do with the case now. A body can still be refused for what it says. */
-export function nextCommands(state: CaseState): NextCommands {
+export function nextCommands(state: CaseState, judged: Regulated): NextCommands {
   const next: NextCommands = { accepted: [], refused: [] };
   const rules = state.exists ? KINDS[state.kind] : undefined;
   for (const command of rules?.commands ?? []) {
-    const refusal = rules?.refusalOf(state, command);
+    const refusal = rules?.refusalOf(state, command, judged);
     if (refusal === undefined) next.accepted.push(command);
     else {
       const { code, clause } = refusal;

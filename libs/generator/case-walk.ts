@@ -5,8 +5,8 @@ import { invariant } from '#libs/contracts/errors.js';
 import type { Actor, DecidedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { Site } from '#libs/contracts/site.js';
-import { type CaseState, decide, evolve, initialCase, timetableOf } from '#libs/domain/case.js';
-import { packVersionOf, type RegulationPack } from '#libs/policy/pack.js';
+import { type CaseState, type DecideContext, decide, evolve, initialCase, timetableOf } from '#libs/domain/case.js';
+import type { Rulebook } from '#libs/policy/rulebook.js';
 import type { Chance } from './chance.js';
 import { nextStep, type Step } from './next-step.js';
 import { acceptBody, type Story } from './story.js';
@@ -34,7 +34,7 @@ export interface Walk {
   readonly receivedAt: string;
   /** the group's present: nothing happens after it */
   readonly until: string;
-  readonly pack: RegulationPack;
+  readonly rulebook: Rulebook;
 }
 
 const ENGINE: Actor = { id: 'engine', role: 'engine' };
@@ -79,7 +79,12 @@ class WalkWriter {
   readonly given: GeneratedCommand[] = [];
   state: CaseState = initialCase;
 
-  constructor(private readonly walk: Walk) {}
+  private readonly rules: Pick<DecideContext, 'pack' | 'calendar'>;
+
+  constructor(private readonly walk: Walk) {
+    const { rulebook, site, receivedAt } = walk;
+    this.rules = { pack: rulebook.packFor(site, receivedAt), calendar: rulebook.calendarFor(site, receivedAt) };
+  }
 
   give(command: Command, at: string, role: Role = 'agent'): void {
     const { site, caseId } = this.walk;
@@ -101,14 +106,15 @@ class WalkWriter {
   }
 
   private apply(given: Pick<GeneratedCommand, 'command' | 'commandId' | 'causationId' | 'actor' | 'at'>): number {
-    const { caseId, site, pack } = this.walk;
+    const { caseId, site } = this.walk;
+    const { pack, calendar } = this.rules;
     const { command, actor, at } = given;
-    const decided = decide(this.state, command, { caseId, now: at, actor, pack, simulation: true, site });
+    const decided = decide(this.state, command, { caseId, now: at, actor, pack, calendar, simulation: true, site });
     if (decided.length === 0) return 0;
     const expectedVersion = this.state.version;
-    const packVersion = packVersionOf(pack);
+    const { packVersion } = pack;
     this.given.push({ ...given, caseId, site: site.id, packVersion, expectedVersion, decided });
-    const metadata = { packVersion, group: '', simulated: true as const };
+    const metadata = { packVersion, group: '', actor, simulated: true as const };
     for (const { type, data, occurredAt } of decided) {
       const version = this.state.version + 1;
       this.state = evolve(this.state, {

@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import { v5 as uuidv5 } from 'uuid';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
-import { currentPack } from '#libs/policy/registry.js';
+import { Rulebook } from '#libs/policy/rulebook.js';
 import { type GeneratedCommand, walkCase } from './case-walk.js';
 import { Chance } from './chance.js';
 import { generatedSites, SITES_MAX } from './sites.js';
@@ -41,6 +41,7 @@ export function generateGroup(plan: GroupPlan): GeneratedGroup {
   const sites = generatedSites(plan.sites);
   const [firstSite, ...otherSites] = sites;
   if (firstSite === undefined) throw new DomainError('invalid-input', 'a group has sites');
+  const rulebook = new Rulebook();
   const commands = Array.from({ length: plan.cases }, (_, index) => {
     const own = chance.fork();
     const site = own.pick([firstSite, ...otherSites]);
@@ -49,7 +50,7 @@ export function generateGroup(plan: GroupPlan): GeneratedGroup {
     const caseId = uuidv5(`${plan.seed}/${plan.now}/${index}`, GENERATED_NAMESPACE);
     const story = storyOf(caseId, site, recent ? own.int(80, 160) : undefined);
     const receivedAt = receivedIn(plan, own, recent);
-    return walkCase({ caseId, site, story, receivedAt, until: plan.now, pack: currentPack() }, own);
+    return walkCase({ caseId, site, story, receivedAt, until: plan.now, rulebook }, own);
   });
   const inOrder = commands
     .flat()

@@ -5,11 +5,11 @@ const PLAN = { sites: 3, cases: 400, days: 120, seed: 1, now: '2026-03-01T04:00:
 
 function statesOf(group: GeneratedGroup): CaseState[] {
   const facts = new Map<string, FactOfCase[]>();
-  for (const { caseId, decided, at, packVersion } of group.commands) {
+  for (const { caseId, decided, at, packVersion, actor } of group.commands) {
     const stream = facts.get(caseId) ?? [];
     facts.set(caseId, stream);
     for (const { type, data, occurredAt } of decided) {
-      const metadata = { packVersion, group: 'g', simulated: true as const };
+      const metadata = { packVersion, group: 'g', actor, simulated: true as const };
       stream.push({
         type,
         data: data as FactOfCase['data'],
@@ -48,7 +48,7 @@ describe('a generated group', () => {
     const stages = new Set(open.map(({ stage }) => stage));
     for (const stage of ['verify', 'investigate', 'remedy', 'reply', 'revisit']) expect(stages).toContain(stage);
     const ahead = open.filter(({ obligations }) =>
-      obligations.some(({ verdict, arithmetic }) => verdict === 'open' && arithmetic.dueAt > PLAN.now),
+      obligations.some(({ verdict, arithmetic }) => verdict === 'open' && (arithmetic.dueAt ?? '') > PLAN.now),
     );
     expect(ahead.length).toBeGreaterThan(open.length / 2);
   });
@@ -59,7 +59,9 @@ describe('a generated group', () => {
     const met = judged.filter(({ verdict }) => verdict === 'met').length;
     expect(missed / (met + missed)).toBeGreaterThan(0.05);
     expect(missed / (met + missed)).toBeLessThan(0.35);
-    expect(judged.filter(({ verdict, arithmetic }) => verdict === 'open' && arithmetic.dueAt <= PLAN.now)).toEqual([]);
+    expect(
+      judged.filter(({ verdict, arithmetic }) => verdict === 'open' && (arithmetic.dueAt ?? PLAN.now) <= PLAN.now),
+    ).toEqual([]);
     const types = new Set(group.commands.flatMap(({ decided }) => decided.map(({ type }) => type)));
     for (const type of [
       ...['CustomerObjected', 'CaseWithdrawn', 'BoundaryTold', 'PromiseMade', 'PromiseKept', 'RungNotified'],

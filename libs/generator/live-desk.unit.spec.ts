@@ -1,6 +1,7 @@
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { foldCase, timetableOf } from '#libs/domain/case.js';
 import { InMemoryEventStore } from '#libs/event-store/in-memory/event-store.js';
+import { createInMemoryRuleShelf } from '#libs/rule-shelf/in-memory/rule-shelf.js';
 import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.js';
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
 import { Chance } from './chance.js';
@@ -17,6 +18,7 @@ function stack(simulation = true) {
   return {
     store: new InMemoryEventStore({ now: () => NOW, simulated: simulation }),
     vault: createInMemoryVault(),
+    rules: createInMemoryRuleShelf(),
     sites: createInMemorySiteRegistry(generatedSites(2)),
     group: 'demo',
     simulation,

@@ -88,7 +88,7 @@ function establish(state: CaseState, story: Story): Step {
     return step({ type: 'AssessSeverity', body }, [3, 25], 'supervisor', false);
   }
   const toRole = HOLDER[state.severity ?? 'minor'];
-  if (!state.deeds.some(({ deed, role }) => deed === 'CaseHandedOver' && role === toRole)) {
+  if (!state.deeds.some(({ fact, data }) => fact === 'CaseHandedOver' && data['toRole'] === toRole)) {
     const body = { toRole, toPerson: story.staff, department: topic.department };
     return step({ type: 'HandOver', body }, [3, 25], 'agent', false);
   }

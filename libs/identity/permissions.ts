@@ -44,6 +44,12 @@ export const COMMAND_ROLES: Readonly<Record<ComplaintCommandType, readonly Role[
   ArchiveCase: DESK,
   WithdrawCase: DESK,
   AddNote: [...DESK, ...DEPARTMENT, 'group-manager'],
+  Acknowledge: DESK,
+  BeginWait: [...DESK, ...DEPARTMENT],
+  EndWait: [...DESK, ...DEPARTMENT],
+  InformCustomer: [...DESK, ...DEPARTMENT],
+  /** who of them may approve which extension, the pack says */
+  ExtendObligation: ['supervisor', 'department-head', 'director', 'group-manager'],
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {

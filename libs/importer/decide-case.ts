@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { personOf } from '#libs/command-handler/decide-context.js';
+import { personOf, rulesInForce, rulesOf } from '#libs/command-handler/decide-context.js';
 import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
 import { sealFacts } from '#libs/command-handler/seal-facts.js';
 import type { Command } from '#libs/contracts/complaint/commands.js';
@@ -8,8 +8,6 @@ import type { Actor, DecidedEvent, RecordedEvent } from '#libs/contracts/event.j
 import type { Site } from '#libs/contracts/site.js';
 import { type CaseState, type DecideContext, decide, evolve, foldCase } from '#libs/domain/case.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
-import { packByVersion, currentPack } from '#libs/policy/registry.js';
-import { packVersionOf } from '#libs/policy/pack.js';
 import { type Verdict, verdictOf } from './agreement.js';
 import type { SourceCase } from './source-case.js';
 
@@ -110,8 +108,11 @@ class CaseWriter {
   async command(command: Command): Promise<void> {
     const { dependencies, site, now, mapping } = this.run;
     const actor: Actor = { id: `import:${mapping}`, role: 'importer' };
-    const pack = this.state.version === 0 ? currentPack() : packByVersion(this.state.packVersion);
-    const context: DecideContext = { caseId: this.caseId, now, actor, pack, simulation: dependencies.simulation, site };
+    const rulebook = await dependencies.rules.current();
+    const receivedAt = 'receivedAt' in command.body ? (command.body.receivedAt ?? now) : now;
+    const rules = this.state.exists ? rulesOf(rulebook, this.state) : rulesInForce(rulebook, site, receivedAt);
+    const { simulation } = dependencies;
+    const context: DecideContext = { caseId: this.caseId, now, actor, ...rules, simulation, site };
     const decided = decide(this.state, command, context);
     if (decided.length === 0) return;
     const person = personOf(this.state, decided, this.caseId);
@@ -125,7 +126,7 @@ class CaseWriter {
       group: dependencies.group,
       site: site.id,
       kind: 'complaint',
-      packVersion: packVersionOf(pack),
+      packVersion: rules.pack.packVersion,
       simulated: dependencies.simulation,
       imported: mapping,
       expectedVersion: this.state.version,

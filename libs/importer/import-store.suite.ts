@@ -4,6 +4,7 @@ import admin from 'postgres';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { PostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
+import { createPostgresRuleShelf } from '#libs/rule-shelf/postgres/rule-shelf.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
 import { importFile } from './import-file.js';
@@ -42,6 +43,7 @@ export class ImportStore {
     return {
       store: new PostgresEventStore(this.sql),
       vault: createInMemoryVault(),
+      rules: createPostgresRuleShelf(this.sql),
       sites: createPostgresSiteRegistry(this.sql),
       group: 'test',
       simulation: false,

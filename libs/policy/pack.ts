@@ -1,21 +1,24 @@
 import { z } from 'zod';
-import { CASE_KINDS, SEVERITIES, TARGETS, budget, localDate, rung } from '#libs/contracts/case.js';
+import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, localDate, rung } from '#libs/contracts/case.js';
+import { WAITED_FOR } from '#libs/contracts/complaint/words.js';
 import { ROLES } from '#libs/contracts/event.js';
 
-/** Facts that can meet an obligation. */
-export const DEEDS = [
-  'CaseHandedOver',
-  'PlanPutToCustomer',
-  'RemedyCompleted',
-  'ResultTold',
-  /** a revisit that reached the household */
-  'RevisitRecorded',
-  'PromiseKept',
-] as const;
-export type DeedName = (typeof DEEDS)[number];
-
 /** Who fixed a figure: a clause of the documents, or the pack, where the documents leave it open. */
-const choice = z.enum(['clause', 'own-choice']);
+export const choice = z.enum(['clause', 'own-choice']);
+/** Every text of a pack stands in both languages. */
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const clause = z.string().min(1);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens are expected');
+export const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'a version x.y.z is expected');
+
+/** Values of fields of a fact's data; each field has to have one of its values. */
+const where = z.record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean()])).min(1));
+/** A fact, by its type (one of several) and perhaps by its data. */
+const factPattern = z.strictObject({
+  fact: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  where: where.optional(),
+});
+export type FactPattern = z.infer<typeof factPattern>;
 
 /** One step of a ladder, counted from the due instant in elapsed minutes. */
 const step = z.strictObject({
@@ -24,7 +27,8 @@ const step = z.strictObject({
   meaning: rung.shape.meaning,
 });
 
-const ladder = z.strictObject({
+export const ladder = z.strictObject({
+  clause: clause.optional(),
   choice,
   /** in order of time; the step at 0 records the miss */
   steps: z
@@ -38,46 +42,155 @@ const ladder = z.strictObject({
     }),
 });
 
-const rule = z.strictObject({
-  clause: z.string(),
+/** `as-named`: the instant that a field of the opening fact's data names (a promise, a source's target). */
+const ruleBudget = z.union([budget, z.strictObject({ unit: z.literal('as-named'), field: z.string() })]);
+
+/** What a case of which kind owes to whom, when. */
+export const rule = z.strictObject({
+  kind: z.enum(CASE_KINDS).default('complaint'),
+  clause,
   target: z.enum(TARGETS),
+  what: bilingual,
   /** only for cases of this severity */
   severity: z.enum(SEVERITIES).optional(),
+  /** only in these rounds of plan and answer (P-5), 1.. */
+  rounds: z.strictObject({ from: z.number().int().positive(), to: z.number().int().positive().optional() }).optional(),
+  /** only while the case waits for somebody */
+  whileWaiting: z.boolean().default(false),
   holder: z.enum(ROLES),
-  /** `as-named`: the instant that the fact itself names (a promise, a source's target) */
-  budget: z.union([budget, z.strictObject({ unit: z.literal('as-named') })]),
+  budget: ruleBudget,
   choice,
-  opensOn: z.enum(['reception', 'remedy-completed', 'promise-made', 'import']),
+  opensOn: factPattern.extend({
+    /** where the budget counts from: the fact itself, or the reception of the case, however late the fact comes */
+    countedFrom: z.enum(['fact', 'reception']).default('fact'),
+  }),
+  /** opened anew by each such fact: the field of its data that numbers them, the same in the fact that meets it */
+  each: z.string().optional(),
   /** D-3.5c: the date the household asks for replaces the budget */
   replacedByRequest: z.boolean().default(false),
-  metBy: z.strictObject({ deed: z.enum(DEEDS), roles: z.array(z.enum(ROLES)).optional() }),
+  metBy: factPattern,
+  /** owed again by this fact, where it had been met; the time in between is a pause */
+  reopensOn: factPattern.optional(),
+  /** reasons of waits that stop its clock */
+  suspendableBy: z.array(id).default([]),
+  extension: z
+    .strictObject({
+      clause,
+      choice,
+      /** the longest budget, counted from the same opening */
+      budget,
+      approvers: z.array(z.enum(ROLES)).min(1),
+      timesMax: z.number().int().positive().default(1),
+    })
+    .optional(),
   ladder: z.string(),
+  /** what has to be on record for it to count as done */
+  proof: bilingual.optional(),
+  consequence: bilingual.optional(),
 });
 
-/** A regulation as data. Versioned; a case keeps the version under which it was accepted. */
+/** Why a case may wait, and for whom (P-N3). */
+export const waitReason = z.strictObject({ id, clause, text: bilingual, waitingFor: z.enum(WAITED_FOR), choice });
+
+/** Somebody who did one thing may not do the other, in the rounds named. */
+export const separation = z.strictObject({
+  clause,
+  did: z.array(z.string()).min(1),
+  mayNot: z.string(),
+  rounds: z.strictObject({ from: z.number().int().positive() }).optional(),
+  text: bilingual,
+});
+
+const stageRow = z.strictObject({
+  clause,
+  text: bilingual,
+  /** commands of the kind that this regulation does not know in this stage */
+  forbids: z.array(z.string()).default([]),
+});
+
+/** A figure that no case's clock runs on: an interval, a cadence, a limit. */
+export const figure = z.strictObject({
+  id,
+  clause,
+  choice,
+  text: bilingual,
+  value: z.union([budget, z.strictObject({ unit: z.string(), amount: z.union([z.number(), z.string()]) })]),
+});
+
+/** An item of the month's score, or its start, cap and grades. */
+export const score = z.strictObject({
+  id,
+  clause,
+  text: bilingual,
+  points: z.number().optional(),
+  pointsMin: z.number().optional(),
+  pointsMax: z.number().optional(),
+});
+
+const wording = z.strictObject({
+  id,
+  clause,
+  words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
+  advice: bilingual,
+});
+
+const notice = z.strictObject({ id, clause, on: z.string(), to: z.enum([...ROLES, 'household']), text: bilingual });
+
+/** A regulation as data. Versioned, effective-dated and signed off; a case keeps the version under which it was accepted. */
 export const regulationPack = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    id,
+    version,
+    title: bilingual,
     effectiveFrom: localDate,
-    kinds: z.array(z.enum(CASE_KINDS)).min(1),
+    signedOff: z.strictObject({ by: z.string().min(1), on: localDate }),
+    /** id of the calendar its working time is counted by where a site has none of its own */
+    calendar: z.string(),
+    kinds: z.partialRecord(
+      z.enum(CASE_KINDS),
+      z.strictObject({ clause, text: bilingual, stages: z.record(z.enum(STAGES), stageRow) }),
+    ),
+    severities: z.partialRecord(z.enum(SEVERITIES), z.strictObject({ clause, text: bilingual })),
     ladders: z.record(z.string(), ladder),
     rules: z.array(rule),
+    reasons: z.array(waitReason).default([]),
+    separations: z.array(separation).default([]),
+    figures: z.array(figure).default([]),
+    scores: z.array(score).default([]),
+    wording: z.array(wording).default([]),
+    notices: z.array(notice).default([]),
     /** A fact may be told this many days (of 24 hours) after it happened; the importer is exempt. */
-    lateFact: z.strictObject({ daysMax: z.number().int().positive(), choice }),
+    lateFact: z.strictObject({ clause: z.string(), daysMax: z.number().int().positive(), choice }),
   })
   .superRefine((pack, context) => {
-    const keys = pack.rules.map((one) => `${one.clause}/${one.target}`);
-    if (new Set(keys).size !== keys.length) context.addIssue({ code: 'custom', message: 'a rule is there twice' });
-    for (const one of pack.rules) {
-      if (!(one.ladder in pack.ladders)) context.addIssue({ code: 'custom', message: `no ladder ${one.ladder}` });
+    const refuse = (message: string, path: (string | number)[]) => context.addIssue({ code: 'custom', message, path });
+    const keys = new Set<string>();
+    for (const [at, one] of pack.rules.entries()) {
+      const key = ruleKey(one);
+      if (keys.has(key)) refuse('a rule is there twice', ['rules', at]);
+      keys.add(key);
+      if (!(one.ladder in pack.ladders)) refuse(`no ladder ${one.ladder}`, ['rules', at, 'ladder']);
+      const unknown = one.suspendableBy.find((reason) => !pack.reasons.some((known) => known.id === reason));
+      if (unknown !== undefined) refuse(`no reason ${unknown}`, ['rules', at, 'suspendableBy']);
     }
   });
 export type RegulationPack = z.infer<typeof regulationPack>;
 export type ObligationRule = RegulationPack['rules'][number];
 export type LadderStep = RegulationPack['ladders'][string]['steps'][number];
+export type WaitReason = z.infer<typeof waitReason>;
 
-/** `<id>@<version>`, as events carry it. */
-export function packVersionOf(pack: Pick<RegulationPack, 'id' | 'version'>): string {
-  return `${pack.id}@${pack.version}`;
+/** What a case is judged under: a pack with what its region and site add, and the version that names them all. */
+export interface PinnedPack extends RegulationPack {
+  /** `<id>@<version>`, then the same of each overlay after a `+`; events carry it */
+  readonly packVersion: string;
+}
+
+/** One rule of a pack: kind, clause and target. */
+export function ruleKey({ kind, clause: its, target }: Pick<ObligationRule, 'kind' | 'clause' | 'target'>): string {
+  return `${kind}/${its}/${target}`;
+}
+
+/** `<id>@<version>`. */
+export function versionOf(document: { readonly id: string; readonly version: string }): string {
+  return `${document.id}@${document.version}`;
 }

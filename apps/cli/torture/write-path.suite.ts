@@ -8,6 +8,7 @@ import { createPostgresEventStore } from '#libs/event-store/postgres/event-store
 import type { TestDatabase } from '#libs/event-store/postgres/test-database.suite.js';
 import { generatedSites } from '#libs/generator/sites.js';
 import { type PublishedEvent, asPublished } from '#libs/messaging/cloud-events.js';
+import { createPostgresRuleShelf } from '#libs/rule-shelf/postgres/rule-shelf.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
 import { endingOf, heldCommand } from './held-command.js';
@@ -32,7 +33,14 @@ export async function tortureWritePath(database: TestDatabase): Promise<Invarian
   const [site] = generatedSites(1);
   await createPostgresSiteRegistry(database.owner).save(site === undefined ? [] : [site]);
   const sites = createPostgresSiteRegistry(sql);
-  const dependencies = { store, vault: createInMemoryVault(), sites, group: 'test', simulation: false };
+  const dependencies = {
+    store,
+    vault: createInMemoryVault(),
+    sites,
+    rules: createPostgresRuleShelf(sql),
+    group: 'test',
+    simulation: false,
+  };
   const writing = new Writing(dependencies, sql, site?.id ?? '');
   await writing.openShared();
   let over = false;

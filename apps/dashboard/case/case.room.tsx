@@ -51,7 +51,7 @@ function Obligations({ page }: { readonly page: CasePage }) {
   const { t } = useText();
   const order = (verdict: string) => (verdict === 'open' ? 0 : verdict === 'missed' ? 1 : verdict === 'met' ? 2 : 3);
   const shown = page.obligations.toSorted(
-    (a, b) => order(a.verdict) - order(b.verdict) || a.dueAt.localeCompare(b.dueAt),
+    (a, b) => order(a.verdict) - order(b.verdict) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
   );
   return (
     <section className="sheet" aria-labelledby="obligations-title">

@@ -1,14 +1,15 @@
-import { CheckCircleOutlined, MinusCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, MinusCircleOutlined, PauseCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { DeadlineChip } from '../cases/deadline-chip.js';
-import type { ObligationView } from '../api/shapes.js';
+import type { CasePage } from '../api/shapes.js';
 import { useText } from '../text/use-text.js';
 import { wallClock, wallMinute } from '../time/zoned.js';
-import { explanation } from './explanation.js';
 import { rungState } from './rung-state.js';
 
-export function ObligationCard({ obligation, zone }: { readonly obligation: ObligationView; readonly zone: string }) {
-  const { t, word } = useText();
-  const { clause, target, holder, dueAt, fulfilledAt, arithmetic, corrected } = obligation;
+type OwedView = CasePage['obligations'][number];
+
+export function ObligationCard({ obligation, zone }: { readonly obligation: OwedView; readonly zone: string }) {
+  const { t, word, language } = useText();
+  const { clause, target, holder, dueAt, fulfilledAt, arithmetic, corrected, explanation } = obligation;
   return (
     <li className={`obligation v-${obligation.verdict}`} data-testid="obligation" data-verdict={obligation.verdict}>
       <div className="obligation-head">
@@ -22,7 +23,8 @@ export function ObligationCard({ obligation, zone }: { readonly obligation: Obli
         </span>
       </div>
       <div className="obligation-due digits">
-        {t('case.due')} {arithmetic.dueLocal || wallClock(dueAt, zone)} <small className="quiet">{zone}</small>
+        {t('case.due')} {arithmetic.dueLocal ?? (dueAt === null ? t('case.standing-still') : wallClock(dueAt, zone))}{' '}
+        <small className="quiet">{zone}</small>
         {fulfilledAt && (
           <>
             {' · '}
@@ -32,17 +34,25 @@ export function ObligationCard({ obligation, zone }: { readonly obligation: Obli
         {corrected && <em className="corrected"> {t('case.corrected')}</em>}
       </div>
       <p className="explanation quiet" data-testid="explanation">
-        {explanation(t, arithmetic)}
+        {explanation[language]}
       </p>
       {obligation.ladder.length > 0 && <Ladder obligation={obligation} zone={zone} />}
     </li>
   );
 }
 
-function Verdict({ obligation, zone }: { readonly obligation: ObligationView; readonly zone: string }) {
+function Verdict({ obligation, zone }: { readonly obligation: OwedView; readonly zone: string }) {
   const { t } = useText();
   const { verdict, dueAt, clause, target } = obligation;
-  if (verdict === 'open') return <DeadlineChip dueAt={dueAt} clause={clause} target={target} zone={zone} bare />;
+  if (verdict === 'open' && dueAt === null) {
+    return (
+      <span className="chip chip-none">
+        <PauseCircleOutlined aria-hidden="true" /> {t('case.standing-still')}
+      </span>
+    );
+  }
+  if (verdict === 'open' && dueAt !== null)
+    return <DeadlineChip dueAt={dueAt} clause={clause} target={target} zone={zone} bare />;
   const [Icon, tone] =
     verdict === 'met'
       ? ([CheckCircleOutlined, 'calm'] as const)
@@ -56,7 +66,7 @@ function Verdict({ obligation, zone }: { readonly obligation: ObligationView; re
   );
 }
 
-function Ladder({ obligation, zone }: { readonly obligation: ObligationView; readonly zone: string }) {
+function Ladder({ obligation, zone }: { readonly obligation: OwedView; readonly zone: string }) {
   const { t, word } = useText();
   return (
     <ol className="ladder" aria-label={t('case.ladder')}>

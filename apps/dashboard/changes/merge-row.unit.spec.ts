@@ -23,6 +23,8 @@ function row(caseId: string, part: Partial<CaseRow> = {}): CaseRow {
     nextTarget: 'solve',
     missedCount: 0,
     openCount: 1,
+    waiting: null,
+    waitedMs: {},
     simulated: false,
     imported: null,
     changeNo: 1,

@@ -42,6 +42,8 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
     case 'choice':
     case 'choices':
     case 'plan':
+    case 'wait-reason':
+    case 'obligation':
     case 'yes-no':
       return value;
   }

@@ -29,7 +29,7 @@ function firstDraft(command: CommandName): Draft {
 
 /** The form of one command. It saves on the version that the writer saw: what came in between is told, not overrun. */
 export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps) {
-  const { t } = useText();
+  const { t, word, language } = useText();
   const { message } = App.useApp();
   const fields = formSpecs[command];
   const [draft, setDraft] = useState<Draft>(() => firstDraft(command));
@@ -41,8 +41,18 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
   });
   const missing = checked ? gaps(fields, draft) : [];
   const offered = useMemo(
-    () => ({ plan: plansOffered(page.timeline), promise: promisesOpen(page.timeline) }),
-    [page.timeline],
+    () => ({
+      plan: plansOffered(page.timeline),
+      promise: promisesOpen(page.timeline),
+      'wait-reason': page.waitReasons.map(({ id, text }) => ({ value: id, label: text[language] })),
+      obligation: page.obligations
+        .filter(({ verdict }) => verdict === 'open')
+        .map(({ obligationId, clause, target }) => ({
+          value: obligationId,
+          label: `${clause} ${word('target', target)}`,
+        })),
+    }),
+    [page.timeline, page.waitReasons, page.obligations, language, word],
   );
   const stale = send.error instanceof Problem && send.error.code === 'version-conflict';
   const refused = send.error instanceof Problem ? issuesOf(send.error).map((issue) => issue.path) : [];
@@ -100,7 +110,7 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
             zone={page.zone}
             value={draft[spec.name]}
             gap={missing.includes(spec.name) || refused.includes(spec.name)}
-            {...(spec.kind === 'plan' || spec.kind === 'promise' ? { offered: offered[spec.kind] } : {})}
+            {...(spec.kind in offered ? { offered: offered[spec.kind as keyof typeof offered] } : {})}
             onChange={(value) => setDraft((old) => ({ ...old, [spec.name]: value }))}
           />
         ))}

@@ -21,6 +21,10 @@ export type FieldKind =
   | 'plan'
   /** one of the promises still open, by number */
   | 'promise'
+  /** one of the pack's reasons to wait */
+  | 'wait-reason'
+  /** one of the promises whose deadline may still be moved */
+  | 'obligation'
   /** rows of id, description, cost and departments */
   | 'plans';
 

@@ -107,6 +107,8 @@ function Control({
       );
     case 'plan':
     case 'promise':
+    case 'wait-reason':
+    case 'obligation':
       return (
         <Select
           {...shared}

@@ -1,9 +1,24 @@
-import { DISPUTES, PARTIES, REVISIT_OUTCOMES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import {
+  DISPUTES,
+  PARTIES,
+  REVISIT_OUTCOMES,
+  TOLD_BY,
+  VERIFY_OUTCOMES,
+  WAITED_FOR,
+} from '#libs/contracts/complaint/words.js';
 import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
 const reason = { name: 'reason', kind: 'area', required: true } as const;
+const toldBy = {
+  name: 'by',
+  kind: 'choice',
+  required: true,
+  words: TOLD_BY,
+  prefix: 'by',
+  label: 'field.means',
+} as const;
 
 /** D-3.1 and; the intake room shows the same ones. */
 export const detailFields = [
@@ -55,17 +70,7 @@ export const formSpecs: FormSpecs = {
     { name: 'words', kind: 'area' },
   ],
   CompleteRemedy: [{ name: 'result', kind: 'area', required: true }],
-  TellResult: [
-    {
-      name: 'by',
-      kind: 'choice',
-      required: true,
-      words: ['phone', 'visit', 'message', 'letter'],
-      prefix: 'by',
-      label: 'field.means',
-    },
-    { name: 'words', kind: 'area' },
-  ],
+  TellResult: [toldBy, { name: 'words', kind: 'area' }],
   RecordRevisit: [
     { name: 'by', kind: 'choice', required: true, words: ['phone', 'visit'], prefix: 'by', label: 'field.means' },
     { name: 'outcome', kind: 'choice', required: true, words: REVISIT_OUTCOMES, prefix: 'revisit-outcome' },
@@ -79,6 +84,20 @@ export const formSpecs: FormSpecs = {
     { name: 'lesson', kind: 'yes-no', initial: false },
   ],
   WithdrawCase: [reason],
+  Acknowledge: [toldBy, { name: 'words', kind: 'area' }],
+  BeginWait: [
+    { name: 'reason', kind: 'wait-reason', required: true, label: 'field.waitReason' },
+    { name: 'waitingFor', kind: 'choice', words: WAITED_FOR, prefix: 'waited-for' },
+    { name: 'until', kind: 'instant' },
+    { name: 'words', kind: 'area' },
+  ],
+  EndWait: [{ name: 'words', kind: 'area' }],
+  InformCustomer: [toldBy, { name: 'words', kind: 'area', required: true }],
+  ExtendObligation: [
+    { name: 'obligationId', kind: 'obligation', required: true },
+    { name: 'until', kind: 'instant' },
+    reason,
+  ],
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

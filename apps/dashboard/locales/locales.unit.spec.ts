@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, obligationEvents, rung } from '#libs/contracts/case.js';
+import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, obligationEvents, rung } from '#libs/contracts/case.js';
 import { complaintCommands } from '#libs/contracts/complaint/commands.js';
 import { complaintEvents } from '#libs/contracts/complaint/events.js';
 import {
@@ -10,6 +10,7 @@ import {
   PARTIES,
   REVISIT_OUTCOMES,
   VERIFY_OUTCOMES,
+  WAITED_FOR,
 } from '#libs/contracts/complaint/words.js';
 import { ERROR_CODES } from '#libs/contracts/errors.js';
 import { ROLES } from '#libs/contracts/event.js';
@@ -79,10 +80,7 @@ describe('texts of the dashboard', () => {
       ...prefixed('meaning', rung.shape.meaning.options),
       ...prefixed('lapse', obligationEvents.RungsLapsed.shape.reason.options),
       ...prefixed('by', complaintCommands.TellResult.shape.by.options),
-      ...prefixed(
-        'explain',
-        budget.options.map((option) => option.shape.unit.value),
-      ),
+      ...prefixed('waited-for', WAITED_FOR),
       ...prefixed('event', Object.keys(complaintEvents)),
       ...prefixed('error', ERROR_CODES),
       ...Object.keys(complaintCommands)

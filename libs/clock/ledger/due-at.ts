@@ -35,7 +35,7 @@ export interface ExplainedDays {
   readonly kind: 'holiday' | 'make-up' | 'special-hours';
   readonly from: string;
   readonly to: string;
-  readonly name?: DayName;
+  readonly name?: DayName | undefined;
 }
 
 export interface Due {

@@ -1,48 +1,9 @@
-import fc from 'fast-check';
-import type { Budget } from '#libs/contracts/case.js';
-import { dueAt as storedDueAt } from '../due.js';
 import { compileCalendar } from './calendar.js';
-import { anyCase, iso } from './cases.suite.js';
 import { dueAt } from './due-at.js';
 
 const utc = compileCalendar([{ id: 'utc', version: '1', zone: 'Etc/UTC' }]);
 const opened = '2026-03-02T09:00:00.000Z';
 const hours = (amount: number) => ({ unit: 'hours', amount }) as const;
-
-describe('the ledger without segments', () => {
-  const budget: fc.Arbitrary<Budget> = fc.oneof(
-    fc.integer({ min: 1, max: 9_000 }).map((amount) => ({ unit: 'minutes' as const, amount })),
-    fc.integer({ min: 1, max: 30 }).map((amount) => ({ unit: 'calendar-days' as const, amount })),
-    fc.constant({ unit: 'end-of-local-day' as const }),
-    fc.constantFrom('2026-03-29', '2010-11-06').map((date) => ({ unit: 'end-of-date' as const, date })),
-    fc.constant({ unit: 'instant' as const, at: '2026-01-01T00:00:00.000Z' }),
-  );
-
-  it('gives what is stored today, local texts included', () => {
-    fc.assert(
-      fc.property(anyCase, budget, fc.nat(59_999), ({ openedAt, layers }, each, ms) => {
-        const calendar = compileCalendar(layers);
-        const at = iso(Date.parse(openedAt) + ms);
-        const stored = storedDueAt({
-          budget: each,
-          openedAt: at,
-          zone: calendar.zone,
-          packVersion: 'p@1',
-          calendarVersion: calendar.version,
-        });
-        const { dueAt: due, exclusive, explanation } = dueAt(each, at, [], calendar);
-        const { openedLocal, dueLocal } = explanation;
-        expect({ dueAt: due, exclusive, openedLocal, dueLocal }).toEqual({
-          dueAt: stored.dueAt,
-          exclusive: stored.exclusive,
-          openedLocal: stored.openedLocal,
-          dueLocal: stored.dueLocal,
-        });
-      }),
-      { numRuns: 500 },
-    );
-  });
-});
 
 describe('budgets that are joined', () => {
   const day = { unit: 'end-of-date', date: '2026-03-02' } as const; // ends 2026-03-03T00:00Z, and only before it

@@ -61,7 +61,7 @@ export function dueInstant(budget: LedgerBudget, terms: DueTerms): DueInstant {
   }
 }
 
-function afterOf(budget: { readonly unit: string; readonly after?: number }): number {
+function afterOf(budget: { readonly unit: string; readonly after?: number | undefined }): number {
   return budget.after ?? 0;
 }
 

@@ -1,20 +1,7 @@
+import type { Segment } from '#libs/contracts/case.js';
 import { refuse } from './calendar-layer.js';
 
-/**
- * What an obligation's clock does from an instant on, until the next segment begins. Before the first segment it runs for
- * nobody in particular. A suspension with `until` ends by itself then, and the clock runs on for whom it ran before.
- */
-export type Segment =
-  | { readonly from: string; readonly state: 'running'; readonly holder: string | null }
-  | {
-      readonly from: string;
-      readonly state: 'suspended';
-      readonly reason: string;
-      /** ISO-8601 UTC; the clock runs again at this instant */
-      readonly until?: string;
-      /** who is waited for */
-      readonly waitingFor?: string;
-    };
+export type { Segment };
 
 /** from ≤ t < until, epoch milliseconds; until may be Infinity. */
 export interface Stretch {

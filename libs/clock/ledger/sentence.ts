@@ -1,6 +1,7 @@
-import type { Language } from '../explain.js';
 import type { LedgerBudget } from './budget.js';
 import type { ExplainedDays, ExplainedPause, Explanation } from './due-at.js';
+
+export type Language = 'zh' | 'en';
 
 /** One plain sentence of an explanation. Nothing is computed again; reasons of pauses are shown as `reasonText` gives them. */
 export function sentence(
@@ -133,6 +134,6 @@ function counted(amount: number, one: string): string {
   return `${amount} ${one}${amount === 1 ? '' : 's'}`;
 }
 
-function afterOf(budget: { readonly unit: string; readonly after?: number }): number {
+function afterOf(budget: { readonly unit: string; readonly after?: number | undefined }): number {
   return budget.after ?? 0;
 }

@@ -283,7 +283,7 @@ function toMs(minute: number | null): number | null {
   return minute === null ? null : Math.round(minute * 60_000);
 }
 
-function afterOf(budget: { readonly unit: string; readonly after?: number }): number {
+function afterOf(budget: { readonly unit: string; readonly after?: number | undefined }): number {
   return budget.after ?? 0;
 }
 

@@ -4,6 +4,14 @@ import { dueInstant } from './due-instant.js';
 import { elapsed, workingTime } from './measure.js';
 import { courseOf, sumBy, type Segment } from './segments.js';
 
+/** met ⇔ at ≤ dueAt; for the end of a day ⇔ at < that midnight. A clock that stands still with no end is never late. */
+export function isMet(
+  { dueAt, exclusive }: { readonly dueAt: string | null; readonly exclusive: boolean },
+  at: string,
+): boolean {
+  return dueAt === null || (exclusive ? at < dueAt : at <= dueAt);
+}
+
 /** Whose minutes they were where no holder was named. */
 export const UNASSIGNED = 'unassigned';
 

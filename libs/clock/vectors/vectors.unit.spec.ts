@@ -1,3 +1,4 @@
+import type { Segment } from '#libs/contracts/case.js';
 import { slowDue } from '../ledger/slow-oracle.suite.js';
 import { faults, ledger, prepared, vectorFiles } from './vectors.suite.js';
 
@@ -31,6 +32,6 @@ describe('the golden vectors', () => {
   });
 });
 
-function instantsOf(segments: readonly { readonly from: string; readonly until?: string }[]): string[] {
-  return segments.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
+function instantsOf(segments: readonly Segment[]): string[] {
+  return segments.flatMap((one) => ('until' in one && one.until !== undefined ? [one.from, one.until] : [one.from]));
 }

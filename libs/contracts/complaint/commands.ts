@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { SEVERITIES, WRITTEN, alarm, instant, localDate, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
-import { CHANNELS, DISPUTES, MISSING, PARTIES, REVISIT_OUTCOMES, VERIFY_OUTCOMES } from './words.js';
+import {
+  CHANNELS,
+  DISPUTES,
+  MISSING,
+  PARTIES,
+  REVISIT_OUTCOMES,
+  TOLD_BY,
+  VERIFY_OUTCOMES,
+  WAITED_FOR,
+} from './words.js';
 
 /** Free text: trimmed, not empty, bounded, without U+0000. `max` in characters. */
 const text = (max = 4_000) => z.string().trim().min(1).max(max).regex(WRITTEN, 'a text without U+0000 is expected');
@@ -89,11 +98,7 @@ export const complaintCommands = {
   PutPlanToCustomer: z.strictObject({ ...told, plan: word }),
   RecordCustomerAnswer: z.strictObject({ ...told, satisfied: z.boolean(), words: text().optional() }),
   CompleteRemedy: z.strictObject({ ...told, result: text() }),
-  TellResult: z.strictObject({
-    ...told,
-    by: z.enum(['phone', 'visit', 'message', 'letter']),
-    words: text().optional(),
-  }),
+  TellResult: z.strictObject({ ...told, by: z.enum(TOLD_BY), words: text().optional() }),
   RecordRevisit: z.strictObject({
     ...told,
     by: z.enum(['phone', 'visit']),
@@ -105,6 +110,26 @@ export const complaintCommands = {
   }),
   ArchiveCase: z.strictObject({ ...told, summary: text(), lesson: z.boolean().default(false) }),
   WithdrawCase: z.strictObject({ ...told, reason: text(1_000) }),
+  /** R-3.3b: the process and the expected time are told. */
+  Acknowledge: z.strictObject({ ...told, by: z.enum(TOLD_BY), words: text().optional() }),
+  /** P-N3: the matter waits on somebody; `reason` is one of the pack's, `until` ends the wait by itself. */
+  BeginWait: z.strictObject({
+    ...told,
+    reason: word,
+    waitingFor: z.enum(WAITED_FOR).optional(),
+    until: instant.optional(),
+    words: text(1_000).optional(),
+  }),
+  EndWait: z.strictObject({ ...told, words: text(1_000).optional() }),
+  /** P-N3, R-3.3b: progress is told. */
+  InformCustomer: z.strictObject({ ...told, by: z.enum(TOLD_BY), words: text(1_000) }),
+  /** Before it is due; without `until` by the whole extension that the clause allows. */
+  ExtendObligation: z.strictObject({
+    ...told,
+    obligationId: word,
+    until: instant.optional(),
+    reason: text(1_000),
+  }),
   AddNote: z.strictObject({ ...told, text: text() }),
 } as const;
 
@@ -114,6 +139,8 @@ export type ComplaintCommandType = keyof typeof complaintCommands;
 export const engineCommands = {
   /** `at`: the workflow's own time when the timer fired. */
   RingAlarm: z.strictObject({ alarmId: alarm.shape.id, at: storedInstant }),
+  /** Open due instants that are provisional are confirmed or moved; verdicts stay. */
+  AdoptCalendar: z.strictObject({ calendarVersion: word }),
   RecordImportedCase: z.strictObject({
     site: word,
     receivedAt: storedInstant,
@@ -127,6 +154,8 @@ export const engineCommands = {
     source: z.record(z.string(), z.string()),
     private: z.record(z.string(), z.string()).optional(),
     mapping: word,
+    /** how long the source says that it waited for whom, in its own order */
+    waits: z.array(z.strictObject({ reason: word, from: storedInstant, until: storedInstant.optional() })).optional(),
   }),
   CloseAsAtSource: z.strictObject({
     closedAt: storedInstant,

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, arithmetic, obligationEvents, rung, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
-import { REVISIT_OUTCOMES, VERIFY_OUTCOMES, CHANNELS, DISPUTES, MISSING, PARTIES } from './words.js';
+import {
+  CHANNELS,
+  DISPUTES,
+  MISSING,
+  PARTIES,
+  REVISIT_OUTCOMES,
+  TOLD_BY,
+  VERIFY_OUTCOMES,
+  WAITED_FOR,
+} from './words.js';
 
 /**
  * Plain data of each fact of a complaint; personal data and free text are in the sealed part and never read by a fold.
@@ -28,7 +37,24 @@ export const complaintEvents = {
     requestedBy: z.string().nullable(),
     /** fields of D-3.1 and R-3.3 that the caller did not give and that have to be asked for */
     missing: z.array(z.enum(MISSING)),
+    /** the working calendar that the case is judged under, `<id>@<version>`; facts of the first release have none */
+    calendarVersion: z.string().optional(),
   }),
+  /** R-3.3b: the complainant is told the process and the expected time. private: words */
+  ComplaintAcknowledged: z.strictObject({ by: z.enum(TOLD_BY) }),
+  /** P-N3: the matter waits on somebody else; clocks whose clause recognises the reason stand still. private: words */
+  WaitBegan: z.strictObject({
+    /** a reason of the pack */
+    reason: z.string(),
+    waitingFor: z.enum(WAITED_FOR),
+    /** when it ends by itself */
+    until: storedInstant.nullable(),
+  }),
+  WaitEnded: z.strictObject({ reason: z.string() }),
+  /** P-N3, R-3.3b: progress and the efforts made are told. private: words */
+  CustomerInformed: z.strictObject({ by: z.enum(TOLD_BY) }),
+  /** A newly published calendar counts for this case from here on; verdicts stay. */
+  CalendarAdopted: z.strictObject({ calendarVersion: z.string(), previous: z.string() }),
   /** Missing fields told afterwards (R-3.3). private: as in CaseAccepted */
   DetailsCompleted: z.strictObject({
     fields: z.array(z.enum(MISSING)),
@@ -76,7 +102,7 @@ export const complaintEvents = {
   /** The plan has been carried out. private: result */
   RemedyCompleted: z.strictObject({ plan: z.string() }),
   /** D-3.6a. private: words */
-  ResultTold: z.strictObject({ by: z.enum(['phone', 'visit', 'message', 'letter']) }),
+  ResultTold: z.strictObject({ by: z.enum(TOLD_BY) }),
   /** P-6. private: words, suggestions */
   RevisitRecorded: z.strictObject({
     by: z.enum(['phone', 'visit']),
@@ -104,6 +130,9 @@ export const complaintEvents = {
     /** the source's columns that are not personal, under the mapping's names */
     source: z.record(z.string(), z.string()),
     mapping: z.string(),
+    /** when its source wanted it solved */
+    targetAt: storedInstant.nullable().optional(),
+    calendarVersion: z.string().optional(),
   }),
   CaseClosedAsAtSource: z.strictObject({
     closedAt: storedInstant,

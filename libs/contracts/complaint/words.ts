@@ -16,3 +16,8 @@ export const MISSING = [
   'contact',
 ] as const;
 export type MissingField = (typeof MISSING)[number];
+
+/** How something is told to a household. */
+export const TOLD_BY = ['phone', 'visit', 'message', 'letter'] as const;
+/** For whom a case waits. */
+export const WAITED_FOR = ['customer', 'developer', 'owner', 'agency', 'supplier', 'other'] as const;

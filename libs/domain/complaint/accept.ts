@@ -4,15 +4,12 @@ import { MISSING } from '#libs/contracts/complaint/words.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
-import { type CaseState, initialCase } from '../kernel/case-state.js';
 import type { DecideContext } from '../kernel/decide-context.js';
-import { openObligation } from '../kernel/open-obligation.js';
+import { checkRequest } from '../kernel/requested-by.js';
 import { withinLimits } from '../kernel/two-times.js';
 import { complaintFact } from './fact.js';
-import { checkRequest } from './requested-by.js';
-import { severityOpenings } from './severity-clocks.js';
 
-/** P-1: the record, the apology, what still has to be asked for; the clocks of D-3.5 open at reception. */
+/** P-1: the record, the apology, what still has to be asked for. The clocks of D-3.5 open with it, at reception. */
 export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], context: DecideContext): DecidedEvent[] {
   const site = siteOf(context);
   const receivedAt = withinLimits(body.receivedAt ?? context.now, 'receivedAt', context);
@@ -20,7 +17,7 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
     throw new DomainError('fact-in-future', `happenedAt ${body.happenedAt} lies after now`, { field: 'happenedAt' });
   }
   const requestedBy = body.requestedBy ?? null;
-  checkRequest(requestedBy, receivedAt, site.zone);
+  checkRequest(requestedBy, receivedAt, context.calendar);
   const accepted = complaintFact(
     'CaseAccepted',
     receivedAt,
@@ -39,6 +36,7 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
       provisionalSeverity: body.provisionalSeverity,
       requestedBy,
       missing: MISSING.filter((field) => body[field] === undefined),
+      calendarVersion: context.calendar.version,
     },
     {
       complainantName: body.complainantName,
@@ -52,13 +50,7 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
       evidence: body.evidence,
     },
   );
-  const opened: CaseState = { ...initialCase, zone: site.zone, receivedAt, requestedBy };
-  return [
-    accepted,
-    ...severityOpenings(opened, body.provisionalSeverity, receivedAt, context).flatMap((opening) =>
-      openObligation(opened, opening, context),
-    ),
-  ];
+  return [accepted];
 }
 
 export function siteOf(context: DecideContext): Site {

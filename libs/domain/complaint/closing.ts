@@ -9,17 +9,17 @@ export const archiveCase: CommandRule<'ArchiveCase'> = {
     state.obligations.some((one) => one.target === 'promise' && isOwed(one))
       ? { code: 'stage-forbids', message: 'a promise is still to be kept', clause: 'R-2.4' }
       : undefined,
-  decide: (state, body, { now }, at) => [
+  decide: (state, body, { now, calendar }, at) => [
     complaintFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
-    ...release(state.obligations, { reason: 'case-archived', at, now }),
+    ...release(state.obligations, { reason: 'case-archived', at, now, calendar }),
   ],
 };
 
 /** The household takes it back. */
 export const withdrawCase: CommandRule<'WithdrawCase'> = {
-  decide: (state, body, { now }, at) => [
+  decide: (state, body, { now, calendar }, at) => [
     complaintFact('CaseWithdrawn', at, {}, { reason: body.reason, evidence: body.evidence }),
-    ...release(state.obligations, { reason: 'case-withdrawn', at, now }),
+    ...release(state.obligations, { reason: 'case-withdrawn', at, now, calendar }),
   ],
 };
 

@@ -3,6 +3,8 @@ import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, type Refusal, refuse } from '../kernel/command-rule.js';
 import type { DecideContext } from '../kernel/decide-context.js';
+import { extendObligation } from '../kernel/extension.js';
+import { type Regulated, regulationRefuses } from '../kernel/regulation.js';
 import { occurredAtOf } from '../kernel/two-times.js';
 import { addNote, archiveCase, withdrawCase } from './closing.js';
 import { completeDetails } from './details.js';
@@ -15,6 +17,8 @@ import { completeRemedy, recordCustomerAnswer, tellResult } from './reply.js';
 import { recordRevisit } from './revisit.js';
 import { assessSeverity } from './severity.js';
 import { COMPLAINT_STAGES, type OngoingCommand } from './stages.js';
+import { acknowledge } from './acknowledge.js';
+import { beginWait, endWait, informCustomer } from './waits.js';
 import { verifyComplaint } from './verify.js';
 
 const rules: { readonly [T in OngoingCommand]: CommandRule<T> } = {
@@ -36,20 +40,26 @@ const rules: { readonly [T in OngoingCommand]: CommandRule<T> } = {
   ArchiveCase: archiveCase,
   WithdrawCase: withdrawCase,
   AddNote: addNote,
+  Acknowledge: acknowledge,
+  BeginWait: beginWait,
+  EndWait: endWait,
+  InformCustomer: informCustomer,
+  ExtendObligation: extendObligation,
 };
 
 export const ONGOING_COMMANDS = Object.keys(rules) as readonly OngoingCommand[];
 
-/** Decides a command on an open complaint: stage table, then the clause's guard, then the command itself. */
+/** Decides a command on an open complaint: stage table, the regulation, the clause's guard, then the command itself. */
 export function decideOngoing(
   state: CaseState,
   command: Command<OngoingCommand>,
   context: DecideContext,
 ): DecidedEvent[] {
-  const refusal = refusalOf(state, command.type);
+  const refusal = refusalOf(state, command.type, context);
   if (refusal !== undefined) {
     const { accepts, clause } = COMPLAINT_STAGES[state.stage];
-    refuse({ clause, ...refusal }, { stage: state.stage, command: command.type, accepts });
+    const { details = {}, ...why } = refusal;
+    refuse({ clause, ...why }, { stage: state.stage, command: command.type, accepts, ...details });
   }
   // The table above pairs each command with its own rule; TypeScript cannot follow that through a union.
   const rule = rules[command.type] as CommandRule<OngoingCommand>;
@@ -57,11 +67,11 @@ export function decideOngoing(
 }
 
 /** Why the state refuses the command whatever its body says; undefined where it is taken. */
-export function refusalOf(state: CaseState, command: OngoingCommand): Refusal | undefined {
+export function refusalOf(state: CaseState, command: OngoingCommand, judged: Regulated): Refusal | undefined {
   // P-N4: once it is over, nothing more goes out on it.
   if (state.closed) return { code: 'case-closed', message: 'the case is closed', clause: 'P-N4' };
   if (!COMPLAINT_STAGES[state.stage].accepts.includes(command)) {
     return { code: 'stage-forbids', message: `${command} does not belong to the stage ${state.stage}` };
   }
-  return rules[command].guard?.(state);
+  return regulationRefuses(state, command, judged) ?? rules[command].guard?.(state);
 }

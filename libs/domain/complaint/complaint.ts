@@ -4,6 +4,7 @@ import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from '../kernel/case-state.js';
 import type { KindRules } from '../kernel/kind-rules.js';
 import type { DecideContext } from '../kernel/decide-context.js';
+import { adoptCalendar } from '../kernel/adopt-calendar.js';
 import { ringAlarm } from '../kernel/ring-alarm.js';
 import { acceptComplaint } from './accept.js';
 import { ONGOING_COMMANDS, decideOngoing, refusalOf } from './commands.js';
@@ -19,7 +20,7 @@ export const complaint: KindRules = {
   commands: ONGOING_COMMANDS,
   evolve: evolveComplaint,
   decide: decideComplaint,
-  refusalOf: (state, command) => refusalOf(state, command as (typeof ONGOING_COMMANDS)[number]),
+  refusalOf: (state, command, judged) => refusalOf(state, command as (typeof ONGOING_COMMANDS)[number], judged),
 };
 
 function decideComplaint(state: CaseState, command: Command, context: DecideContext): DecidedEvent[] {
@@ -32,6 +33,8 @@ function decideComplaint(state: CaseState, command: Command, context: DecideCont
       return recordImportedCase(command.body, context);
     case 'RingAlarm':
       return ringAlarm(state, command.body, context);
+    case 'AdoptCalendar':
+      return adoptCalendar(state, context);
     case 'CloseAsAtSource':
       if (state.closed) throw new DomainError('case-closed', 'the case is closed', { clause: 'P-N4' });
       return closeAsAtSource(state, command.body, context);

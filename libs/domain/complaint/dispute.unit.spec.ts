@@ -34,7 +34,7 @@ describe('the dispute (P-0)', () => {
   });
 
   it('says in the list of next commands what it holds back', () => {
-    const { accepted: next, refused } = nextCommands(accepted().state);
+    const { accepted: next, refused } = nextCommands(accepted().state, accepted().rules);
     expect(next).toEqual(expect.arrayContaining(['DecideDispute', 'HandOver', 'AddNote']));
     expect(refused).toContainEqual({ command: 'VerifyComplaint', code: 'dispute-not-decided', clause: 'P-0' });
     expect(refused).toContainEqual({ command: 'ArchiveCase', code: 'stage-forbids' });

@@ -1,5 +1,11 @@
-import { type ComplaintEvent, type ComplaintEventData, ENDING_FACTS } from '#libs/contracts/complaint/events.js';
-import type { CaseState, Deed, FactOfCase } from '../kernel/case-state.js';
+import {
+  type ComplaintEvent,
+  type ComplaintEventData,
+  ENDING_FACTS,
+  complaintEvents,
+} from '#libs/contracts/complaint/events.js';
+import { type CaseState, type Deed, type Doer, type FactOfCase, initialCase } from '../kernel/case-state.js';
+import { holderText } from '../kernel/course.js';
 import { stageAfter } from '../kernel/stage-table.js';
 import { COMPLAINT_STAGES } from './stages.js';
 
@@ -11,6 +17,7 @@ export function evolveComplaint(state: CaseState, fact: FactOfCase): CaseState {
     ...state,
     stage: stageAfter(COMPLAINT_STAGES, state.stage, fact.type, outcome),
     ...change(state, event, fact),
+    doers: withDoer(state.doers, fact),
   };
 }
 
@@ -38,8 +45,23 @@ function change(state: CaseState, event: ComplaintEvent, { occurredAt: at, recor
       return {
         holder: { role: event.data.toRole, person: event.data.toPerson },
         department: event.data.department ?? state.department,
-        deeds: withDeed(state.deeds, { deed: 'CaseHandedOver', role: event.data.toRole, at }),
+        deeds: withDeed(state.deeds, { fact: event.type, data: { toRole: event.data.toRole }, at }),
+        holdings: [
+          ...state.holdings,
+          { from: at, holder: holderText(event.data.toRole, event.data.department, event.data.toPerson) },
+        ],
       };
+    case 'ComplaintAcknowledged':
+      return {
+        acknowledgedRound: state.round,
+        deeds: withDeed(state.deeds, { fact: event.type, data: {}, at }),
+      };
+    case 'WaitBegan':
+      return { waits: [...state.waits, { ...event.data, from: at, endedAt: null }] };
+    case 'WaitEnded':
+      return { waits: state.waits.map((wait, i) => (i === state.waits.length - 1 ? { ...wait, endedAt: at } : wait)) };
+    case 'CalendarAdopted':
+      return { calendarVersion: event.data.calendarVersion };
     case 'BoundaryTold':
       return { boundaryToldAt: state.boundaryToldAt ?? at };
     case 'PromiseMade':
@@ -67,7 +89,7 @@ function replyChange(state: CaseState, event: ComplaintEvent, at: string): Chang
       return {
         planPut: event.data.plan,
         promisedAt: earlier(state.promisedAt, at),
-        deeds: withDeed(state.deeds, { deed: 'PlanPutToCustomer', role: null, at }),
+        deeds: withDeed(state.deeds, { fact: event.type, data: {}, at }),
       };
     case 'CustomerAgreed':
       return { planPut: null, planAgreed: event.data.plan };
@@ -77,7 +99,7 @@ function replyChange(state: CaseState, event: ComplaintEvent, at: string): Chang
         plans: state.plans.map((plan) => (plan.id === event.data.plan ? { ...plan, objected: true } : plan)),
       };
     case 'RemedyCompleted':
-      return { remedyDoneAt: at, deeds: withDeed(state.deeds, { deed: 'RemedyCompleted', role: null, at }) };
+      return { remedyDoneAt: at, deeds: withDeed(state.deeds, { fact: event.type, data: {}, at }) };
     case 'ResultTold':
       return { resultToldAt: at };
     case 'RevisitRecorded':
@@ -91,7 +113,9 @@ function accepted(data: ComplaintEventData<'CaseAccepted'>): Change {
   const { kind, site, region, zone, reference, person, receivedAt, requestedBy, missing } = data;
   return {
     ...{ kind, site, region, zone, reference, person, receivedAt, requestedBy, missing },
+    calendarVersion: data.calendarVersion ?? '',
     roundSince: receivedAt,
+    holdings: [{ from: receivedAt, holder: initialCase.holder.role }],
     department: data.departmentComplainedOf,
     severity: data.provisionalSeverity,
   };
@@ -101,7 +125,9 @@ function imported(data: ComplaintEventData<'ImportedCaseRecorded'>, recordedAt: 
   const { kind, site, region, zone, reference, person, receivedAt, department, severity } = data;
   return {
     ...{ kind, site, region, zone, reference, person, receivedAt, department, severity },
+    calendarVersion: data.calendarVersion ?? '',
     roundSince: receivedAt,
+    holdings: [{ from: receivedAt, holder: initialCase.holder.role }],
     imported: { mapping: data.mapping, at: recordedAt },
   };
 }
@@ -120,7 +146,7 @@ function newRound(state: CaseState, at: string): Change {
 
 /** Only the earliest of each deed counts, so a case's memory stays bounded. */
 function withDeed(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
-  const same = (one: Deed) => one.deed === deed.deed && one.role === deed.role;
+  const same = (one: Deed) => one.fact === deed.fact && one.data['toRole'] === deed.data['toRole'];
   const known = deeds.find(same);
   if (known !== undefined && known.at <= deed.at) return deeds;
   return [...deeds.filter((one) => !same(one)), deed];
@@ -128,4 +154,11 @@ function withDeed(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
 
 function earlier(known: string | null, at: string): string {
   return known !== null && known < at ? known : at;
+}
+
+/** Each kind of fact and who made it, once. */
+function withDoer(doers: readonly Doer[], { type, metadata }: FactOfCase): readonly Doer[] {
+  const actor = metadata.actor.id;
+  if (!(type in complaintEvents)) return doers;
+  return doers.some((one) => one.fact === type && one.actor === actor) ? doers : [...doers, { fact: type, actor }];
 }

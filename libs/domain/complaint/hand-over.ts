@@ -1,6 +1,5 @@
 import type { Role } from '#libs/contracts/event.js';
 import { type CommandRule, refuseInput } from '../kernel/command-rule.js';
-import { fulfil } from '../kernel/fulfil.js';
 import { complaintFact } from './fact.js';
 
 /** Who can hold a case: people who act on it. */
@@ -15,12 +14,9 @@ const HOLDERS: ReadonlySet<Role> = new Set([
 
 /** D-3.5a, D-3.5b, D-3.6a: on whose desk it lies; meets the hand-over where the role is high enough. */
 export const handOver: CommandRule<'HandOver'> = {
-  decide: (state, body, context, at) => {
+  decide: (_state, body, _context, at) => {
     if (!HOLDERS.has(body.toRole)) refuseInput('toRole', `a ${body.toRole} does not handle cases`, 'D-3.6a');
     const { toRole, toPerson = null, department = null, evidence } = body;
-    return [
-      complaintFact('CaseHandedOver', at, { toRole, toPerson, department }, { evidence }),
-      ...fulfil(state, { deed: 'CaseHandedOver', role: toRole, at, evidence }, context),
-    ];
+    return [complaintFact('CaseHandedOver', at, { toRole, toPerson, department }, { evidence })];
   },
 };

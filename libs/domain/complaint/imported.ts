@@ -1,14 +1,15 @@
-import { isMet } from '#libs/clock/due.js';
+import { isMet } from '#libs/clock/ledger/verdict.js';
 import type { Command } from '#libs/contracts/complaint/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
+import type { JsonObject } from '#libs/contracts/json.js';
 import { type CaseState, initialCase } from '../kernel/case-state.js';
 import { refuse, refuseInput } from '../kernel/command-rule.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import { corrected } from '../kernel/fulfil.js';
 import { discharged, isPast, judgeOpen, lapsed, missed } from '../kernel/judge.js';
 import { type Obligation, isOwed, rungsLeft } from '../kernel/obligation.js';
-import { newObligation, openedFact, rulesOpenedOn } from '../kernel/open-obligation.js';
+import { newObligation, openedFact, openingsOn } from '../kernel/open-obligation.js';
 import { release } from '../kernel/release.js';
 import { personOfCase, siteOf } from './accept.js';
 import { complaintFact } from './fact.js';
@@ -42,25 +43,42 @@ export function recordImportedCase(
       person: body.private === undefined ? null : personOfCase(context.caseId),
       source: body.source,
       mapping: body.mapping,
+      targetAt: body.targetAt ?? null,
+      calendarVersion: context.calendar.version,
     },
     body.private ?? {},
   );
-  return [recorded, ...sourceTarget(body, { ...initialCase, zone: site.zone }, context)];
+  const state: CaseState = { ...initialCase, zone: site.zone, receivedAt: body.receivedAt };
+  return [
+    recorded,
+    ...sourceTarget(recorded, { state, staysOpen: body.staysOpen === true }, context),
+    ...sourceWaits(body),
+  ];
 }
 
+/** The only promise of an imported case: what its source names. */
 function sourceTarget(
-  { targetAt, receivedAt, staysOpen }: Command<'RecordImportedCase'>['body'],
-  state: CaseState,
+  recorded: DecidedEvent,
+  { state, staysOpen }: { readonly state: CaseState; readonly staysOpen: boolean },
   context: DecideContext,
 ): DecidedEvent[] {
-  const rule = rulesOpenedOn(context.pack, 'import')[0];
-  if (targetAt === undefined || rule === undefined) return [];
-  const budget = { unit: 'instant', at: targetAt } as const;
-  const one = newObligation(state, { rule, openedAt: receivedAt, budget, at: receivedAt }, context);
-  const opened = openedFact(one, receivedAt);
-  return staysOpen === true && isPast(one, context.now)
-    ? [opened, missed(one), ...lapsedAsImported(one, context.now, context.now)]
-    : [opened];
+  const at = recorded.occurredAt;
+  const fact = { type: recorded.type, data: recorded.data as JsonObject, at };
+  return openingsOn(state, fact, context.pack).flatMap((opening) => {
+    const one = newObligation(state, opening, context);
+    const opened = openedFact(one, at);
+    return staysOpen && isPast(one, context.now)
+      ? [opened, missed(one, context), ...lapsedAsImported(one, context.now, context.now)]
+      : [opened];
+  });
+}
+
+/** Waits as the source tells them, in its order; they stop none of our clocks, since none of them ran. */
+function sourceWaits({ waits = [] }: Command<'RecordImportedCase'>['body']): DecidedEvent[] {
+  return waits.flatMap(({ reason, from, until }) => [
+    complaintFact('WaitBegan', from, { reason, waitingFor: 'other', until: null }),
+    ...(until === undefined ? [] : [complaintFact('WaitEnded', until, { reason })]),
+  ]);
 }
 
 /** The source closed it. Its target is judged by that instant; nobody is told of anything. */
@@ -86,21 +104,21 @@ export function closeAsAtSource(
       sourceVerdict: sourceVerdict ?? null,
     }),
     ...source.flatMap((one) => judgeAtSource(one, closedAt, state.imported?.mapping ?? '', context)),
-    ...release(others, { reason: 'closed-at-source', at: closedAt, now: context.now }),
+    ...release(others, { reason: 'closed-at-source', at: closedAt, now: context.now, calendar: context.calendar }),
   ];
 }
 
 function judgeAtSource(one: Obligation, closedAt: string, mapping: string, context: DecideContext): DecidedEvent[] {
   const inTime = isMet(one.arithmetic, closedAt);
   if (one.verdict === 'open') {
-    if (inTime) return judgeOpen(one, closedAt, context.now);
-    return [missed(one), ...lapsedAsImported(one, closedAt, context.now), discharged(one, closedAt)];
+    if (inTime) return judgeOpen(one, closedAt, context);
+    return [missed(one, context), ...lapsedAsImported(one, closedAt, context.now), discharged(one, closedAt, context)];
   }
   if (one.verdict !== 'missed') return [];
   // Missed while the source's closing was not known; the source is the proof.
   if (inTime)
     return [corrected(one, { at: closedAt, cause: 'closed-at-source', evidence: `import:${mapping}` }, context)];
-  return isOwed(one) ? [discharged(one, closedAt)] : [];
+  return isOwed(one) ? [discharged(one, closedAt, context)] : [];
 }
 
 /** Rungs that were past at `until`. */

@@ -1,6 +1,4 @@
 import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js';
-import { fulfil } from '../kernel/fulfil.js';
-import { openObligation, rulesOpenedOn } from '../kernel/open-obligation.js';
 import { notBefore } from '../kernel/two-times.js';
 import { mayPromise, refusePromiseBeforeBoundary } from './dispute.js';
 import { complaintFact } from './fact.js';
@@ -8,16 +6,11 @@ import { complaintFact } from './fact.js';
 /** R-2.4: the promised time is a deadline. */
 export const makePromise: CommandRule<'MakePromise'> = {
   guard: mayPromise,
-  decide: (state, body, context, at) => {
+  decide: (state, body, _context, at) => {
     refusePromiseBeforeBoundary(state, at);
     if (body.by <= at) refuseInput('by', `the promised time ${body.by} is not after ${at}`, 'R-2.4');
     const promise = state.promises.length + 1;
-    return [
-      complaintFact('PromiseMade', at, { promise, by: body.by }, { what: body.what, evidence: body.evidence }),
-      ...rulesOpenedOn(context.pack, 'promise-made').flatMap((rule) =>
-        openObligation(state, { rule, openedAt: at, budget: { unit: 'instant', at: body.by }, at }, context),
-      ),
-    ];
+    return [complaintFact('PromiseMade', at, { promise, by: body.by }, { what: body.what, evidence: body.evidence })];
   },
 };
 
@@ -26,7 +19,7 @@ export const keepPromise: CommandRule<'KeepPromise'> = {
     state.promises.some(({ keptAt }) => keptAt === null)
       ? undefined
       : { code: 'promise-unknown', message: 'no promise is open', clause: 'R-2.4' },
-  decide: (state, body, context, at) => {
+  decide: (state, body, _context, at) => {
     const made = state.promises.find(({ promise }) => promise === body.promise);
     if (made === undefined) {
       refuse({ code: 'promise-unknown', message: `no promise ${body.promise}`, clause: 'R-2.4' });
@@ -35,10 +28,6 @@ export const keepPromise: CommandRule<'KeepPromise'> = {
       refuse({ code: 'nothing-to-do', message: `promise ${body.promise} was kept`, clause: 'R-2.4' });
     }
     notBefore(at, made.madeAt, 'the promise was made');
-    const obligationId = `R-2.4/promise#${body.promise}`;
-    return [
-      complaintFact('PromiseKept', at, { promise: body.promise }, { evidence: body.evidence }),
-      ...fulfil(state, { deed: 'PromiseKept', role: null, at, obligationId, evidence: body.evidence }, context),
-    ];
+    return [complaintFact('PromiseKept', at, { promise: body.promise }, { evidence: body.evidence })];
   },
 };

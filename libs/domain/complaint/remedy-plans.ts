@@ -1,5 +1,4 @@
 import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js';
-import { fulfil } from '../kernel/fulfil.js';
 import { notBefore } from '../kernel/two-times.js';
 import { mayPromise, refusePromiseBeforeBoundary } from './dispute.js';
 import { complaintFact } from './fact.js';
@@ -35,7 +34,7 @@ export const putPlanToCustomer: CommandRule<'PutPlanToCustomer'> = {
       ? undefined
       : { code: 'plan-unknown', message: 'propose a plan first', clause: state.plans.length === 0 ? 'P-4' : 'P-5' };
   },
-  decide: (state, body, context, at) => {
+  decide: (state, body, _context, at) => {
     refusePromiseBeforeBoundary(state, at);
     const plan = state.plans.find(({ id }) => id === body.plan);
     if (plan === undefined) refuse({ code: 'plan-unknown', message: `no plan ${body.plan}`, clause: 'P-4' });
@@ -43,9 +42,6 @@ export const putPlanToCustomer: CommandRule<'PutPlanToCustomer'> = {
       refuse({ code: 'plan-unknown', message: `the household objected to ${plan.id}: put another`, clause: 'P-5' });
     }
     notBefore(at, state.roundSince, 'this round began');
-    return [
-      complaintFact('PlanPutToCustomer', at, { round: state.round, plan: plan.id }, { evidence: body.evidence }),
-      ...fulfil(state, { deed: 'PlanPutToCustomer', role: null, at, evidence: body.evidence }, context),
-    ];
+    return [complaintFact('PlanPutToCustomer', at, { round: state.round, plan: plan.id }, { evidence: body.evidence })];
   },
 };

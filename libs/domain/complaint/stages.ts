@@ -5,7 +5,10 @@ import type { StageTable } from '../kernel/stage-table.js';
 export type OngoingCommand = Exclude<ComplaintCommandType, 'AcceptComplaint'>;
 
 const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommand[];
-const desk = ['HandOver', 'CompleteDetails', 'MakePromise', 'KeepPromise'] as const satisfies readonly OngoingCommand[];
+const desk = [
+  ...(['HandOver', 'CompleteDetails', 'MakePromise', 'KeepPromise', 'Acknowledge'] as const),
+  ...(['BeginWait', 'EndWait', 'InformCustomer', 'ExtendObligation'] as const),
+] as const satisfies readonly OngoingCommand[];
 /** until a plan has been put to the household */
 const early = ['DecideDispute', 'AssessSeverity', 'TellBoundary', ...desk] as const satisfies readonly OngoingCommand[];
 

@@ -1,15 +1,36 @@
 import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
 import type { DISPUTES, MissingField, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
-import type { DeedName } from '#libs/policy/pack.js';
+import type { JsonObject } from '#libs/contracts/json.js';
 import type { Obligation } from './obligation.js';
 
 /** A fact that may meet obligations, kept because an obligation may be opened after it happened (severity reassessed). */
 export interface Deed {
-  readonly deed: DeedName;
-  /** for a hand-over: to whom */
-  readonly role: Role | null;
+  readonly fact: string;
+  /** of its data, what rules ask about */
+  readonly data: JsonObject;
   readonly at: string;
+}
+
+/** A wait for somebody else; over at the earlier of `until` and `endedAt`. */
+export interface Wait {
+  readonly reason: string;
+  readonly waitingFor: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly endedAt: string | null;
+}
+
+/** From when the case lies with whom; minutes are charged by it. */
+export interface Holding {
+  readonly from: string;
+  readonly holder: string;
+}
+
+/** Who made which kind of fact: somebody who did one thing may not do another. */
+export interface Doer {
+  readonly fact: string;
+  readonly actor: string;
 }
 
 export interface Plan {
@@ -42,6 +63,8 @@ export interface CaseState {
   readonly reference: string;
   /** `<id>@<version>` of the pack it was accepted under; every later decision keeps to it */
   readonly packVersion: string;
+  /** working calendar it is judged under; empty where the case is older than calendars are */
+  readonly calendarVersion: string;
   /** whose key seals the case's personal data */
   readonly person: string | null;
   readonly simulated: boolean;
@@ -61,6 +84,8 @@ export interface CaseState {
   readonly holder: { readonly role: Role; readonly person: string | null };
   readonly dispute: (typeof DISPUTES)[number] | null;
   readonly boundaryToldAt: string | null;
+  /** the round whose complaint was acknowledged (R-3.3b); 0: none */
+  readonly acknowledgedRound: number;
   /** first promise or plan put to the household; P-N1 wants the boundary told before it */
   readonly promisedAt: string | null;
   readonly verified: (typeof VERIFY_OUTCOMES)[number] | null;
@@ -76,12 +101,16 @@ export interface CaseState {
   readonly resultToldAt: string | null;
   readonly promises: readonly PromiseMade[];
   readonly deeds: readonly Deed[];
+  /** in the order told */
+  readonly waits: readonly Wait[];
+  readonly holdings: readonly Holding[];
+  readonly doers: readonly Doer[];
   readonly obligations: readonly Obligation[];
 }
 
 /** What evolve reads of a stored fact. */
 export interface FactOfCase extends Pick<RecordedEvent, 'type' | 'data' | 'version' | 'occurredAt' | 'recordedAt'> {
-  readonly metadata: Pick<EventMetadata, 'packVersion' | 'group' | 'simulated'>;
+  readonly metadata: Pick<EventMetadata, 'packVersion' | 'group' | 'simulated' | 'actor'>;
 }
 
 export const initialCase: CaseState = {
@@ -94,6 +123,7 @@ export const initialCase: CaseState = {
   zone: 'UTC',
   reference: '',
   packVersion: '',
+  calendarVersion: '',
   person: null,
   simulated: false,
   imported: null,
@@ -109,6 +139,7 @@ export const initialCase: CaseState = {
   holder: { role: 'agent', person: null },
   dispute: null,
   boundaryToldAt: null,
+  acknowledgedRound: 0,
   promisedAt: null,
   verified: null,
   round: 1,
@@ -120,5 +151,8 @@ export const initialCase: CaseState = {
   resultToldAt: null,
   promises: [],
   deeds: [],
+  waits: [],
+  holdings: [],
+  doers: [],
   obligations: [],
 };

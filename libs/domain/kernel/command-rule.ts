@@ -9,6 +9,7 @@ export interface Refusal {
   readonly code: ErrorCode;
   readonly message: string;
   readonly clause?: string;
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** How one command is decided. */

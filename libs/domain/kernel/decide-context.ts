@@ -1,6 +1,7 @@
+import type { Calendar } from '#libs/clock/ledger/calendar.js';
 import type { Actor } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
-import type { RegulationPack } from '#libs/policy/pack.js';
+import type { PinnedPack } from '#libs/policy/pack.js';
 
 /** All that decide may know besides the state and the command. */
 export interface DecideContext {
@@ -9,14 +10,12 @@ export interface DecideContext {
   /** the store's clock, ISO-8601 UTC with milliseconds */
   readonly now: string;
   readonly actor: Actor;
-  /** the case's own pack; for a new case the current one */
-  readonly pack: RegulationPack;
+  /** the case's own pack; for a new case the one in force at its site */
+  readonly pack: PinnedPack;
+  /** the case's own; for a new case the one of its site. For AdoptCalendar the one to adopt */
+  readonly calendar: Calendar;
   /** of a new case */
   readonly site?: Site;
   /** the stack's clock may be set: alarms then come at the workflow's own time */
   readonly simulation: boolean;
-  /** default: plain civil time, which has no versions of its own */
-  readonly calendarVersion?: string;
 }
-
-export const CIVIL_CALENDAR = 'civil@1';

@@ -1,24 +1,27 @@
-import { isMet } from '#libs/clock/due.js';
+import { isMet } from '#libs/clock/ledger/verdict.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
-import type { CaseState, Deed } from './case-state.js';
+import type { CaseState } from './case-state.js';
 import type { DecideContext } from './decide-context.js';
 import { obligationFact } from './fact.js';
 import { discharged, isPast, judgeOpen, refOf } from './judge.js';
+import { matches, type TypedFact } from './matches.js';
 import type { Obligation } from './obligation.js';
-import { isMetBy, ruleFor } from './open-obligation.js';
+import { ruleFor } from './open-obligation.js';
 
-export interface Fulfilment extends Deed {
-  /** only this obligation (one promise of several) */
-  readonly obligationId?: string;
+export interface Deed extends TypedFact {
+  readonly at: string;
   readonly evidence: string | undefined;
 }
 
-/** What a deed does to the obligations that it meets. Throws `fact-needs-evidence`. */
-export function fulfil(state: CaseState, deed: Fulfilment, context: DecideContext): DecidedEvent[] {
+/** What a fact does to the obligations that it meets. Throws `fact-needs-evidence`. */
+export function fulfil(state: CaseState, deed: Deed, context: DecideContext): DecidedEvent[] {
   return state.obligations
-    .filter((one) => deed.obligationId === undefined || one.obligationId === deed.obligationId)
-    .filter((one) => isMetBy(ruleFor(context.pack, one), deed))
+    .filter((one) => {
+      const rule = ruleFor(context.pack, state, one);
+      if (!matches(rule.metBy, deed)) return false;
+      return rule.each === undefined || one.obligationId.endsWith(`#${String(deed.data[rule.each])}`);
+    })
     .flatMap((one) => fulfilOne(one, deed, context));
 }
 
@@ -28,22 +31,22 @@ export function fulfil(state: CaseState, deed: Fulfilment, context: DecideContex
  */
 export function fulfilOne(
   one: Obligation,
-  { at, evidence, deed }: Pick<Fulfilment, 'at' | 'evidence' | 'deed'>,
+  { at, evidence, type }: Pick<Deed, 'at' | 'evidence' | 'type'>,
   context: DecideContext,
 ): DecidedEvent[] {
   if (one.released || one.verdict === 'met' || one.verdict === 'waived') return [];
   const inTime = isMet(one.arithmetic, at);
   if (inTime && evidence === undefined && (one.verdict === 'missed' || isPast(one, context.now))) {
-    throw new DomainError('fact-needs-evidence', `told after ${one.arithmetic.dueAt}: say what proves it`, {
+    throw new DomainError('fact-needs-evidence', `told after ${one.arithmetic.dueAt ?? ''}: say what proves it`, {
       clause: one.clause,
       obligationId: one.obligationId,
       dueAt: one.arithmetic.dueAt,
       occurredAt: at,
     });
   }
-  if (one.verdict === 'open') return judgeOpen(one, at, context.now);
-  if (inTime) return [corrected(one, { at, cause: deed, evidence: evidence ?? '' }, context)];
-  return one.fulfilledAt === null ? [discharged(one, at)] : [];
+  if (one.verdict === 'open') return judgeOpen(one, at, context);
+  if (inTime) return [corrected(one, { at, cause: type, evidence: evidence ?? '' }, context)];
+  return one.fulfilledAt === null ? [discharged(one, at, context)] : [];
 }
 
 interface Proof {

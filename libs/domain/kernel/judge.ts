@@ -1,7 +1,13 @@
-import { isMet } from '#libs/clock/due.js';
+import { isMet } from '#libs/clock/ledger/verdict.js';
+import { invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
+import { usedUntil } from './arithmetic.js';
+import type { DecideContext } from './decide-context.js';
 import { obligationFact } from './fact.js';
 import { type Obligation, rungsLeft } from './obligation.js';
+
+/** What judging may know: the clock and the calendar of the case. */
+export type Bench = Pick<DecideContext, 'now' | 'calendar'>;
 
 /** What names the obligation in each of its facts. */
 export function refOf({
@@ -13,33 +19,39 @@ export function refOf({
 }
 
 /** An open obligation and the fact that fulfils it: met, or missed and discharged. `now` bounds the rungs that lapse. */
-export function judgeOpen(one: Obligation, at: string, now: string): DecidedEvent[] {
-  if (!isMet(one.arithmetic, at)) return [...missedSilently(one, now), discharged(one, at)];
-  const marginMs = Date.parse(one.arithmetic.dueAt) - Date.parse(at);
-  return [obligationFact('ObligationMet', at, { ...refOf(one), metAt: at, marginMs, arithmetic: one.arithmetic })];
+export function judgeOpen(one: Obligation, at: string, bench: Bench): DecidedEvent[] {
+  const { arithmetic } = one;
+  if (!isMet(arithmetic, at)) return [...missedSilently(one, bench), discharged(one, at, bench)];
+  const marginMs = arithmetic.dueAt === null ? null : Date.parse(arithmetic.dueAt) - Date.parse(at);
+  const used = usedUntil(arithmetic, at, bench);
+  return [obligationFact('ObligationMet', at, { ...refOf(one), metAt: at, marginMs, used, arithmetic })];
 }
 
-export function missed(one: Obligation): DecidedEvent {
-  const missedAt = one.arithmetic.dueAt;
-  return obligationFact('ObligationMissed', missedAt, { ...refOf(one), missedAt, arithmetic: one.arithmetic });
+export function missed(one: Obligation, bench: Bench): DecidedEvent {
+  const { arithmetic } = one;
+  const missedAt = dueOf(one);
+  const used = usedUntil(arithmetic, missedAt, bench);
+  return obligationFact('ObligationMissed', missedAt, { ...refOf(one), missedAt, used, arithmetic });
 }
 
-export function discharged(one: Obligation, at: string): DecidedEvent {
-  const lateMs = Date.parse(at) - Date.parse(one.arithmetic.dueAt);
-  return obligationFact('ObligationDischarged', at, { ...refOf(one), dischargedAt: at, lateMs });
+export function discharged(one: Obligation, at: string, bench: Bench): DecidedEvent {
+  const lateMs = Date.parse(at) - Date.parse(dueOf(one));
+  const used = usedUntil(one.arithmetic, at, bench);
+  return obligationFact('ObligationDischarged', at, { ...refOf(one), dischargedAt: at, lateMs, used });
 }
 
 /** Missed, and nobody is told: it is done or no longer owed, so its rungs up to `now` are past. */
-export function missedSilently(one: Obligation, now: string): DecidedEvent[] {
-  const due = rungsLeft(one).filter((rung) => rung.at <= now);
-  return [missed(one), ...lapsed(one, due, { reason: 'superseded', at: now })];
+export function missedSilently(one: Obligation, bench: Bench): DecidedEvent[] {
+  const due = rungsLeft(one).filter((rung) => rung.at <= bench.now);
+  return [missed(one, bench), ...lapsed(one, due, { reason: 'superseded', at: bench.now })];
 }
 
 /** Missed at the moment it is opened or moved: only the highest rung that is due tells somebody. */
-export function missedAtOnce(one: Obligation, now: string): DecidedEvent[] {
+export function missedAtOnce(one: Obligation, bench: Bench): DecidedEvent[] {
+  const { now } = bench;
   const due = rungsLeft(one).filter((rung) => rung.at <= now);
   return [
-    missed(one),
+    missed(one, bench),
     ...lapsed(one, due.slice(0, -1), { reason: 'superseded', at: now }),
     ...notified(one, due.at(-1), now),
   ];
@@ -61,4 +73,10 @@ export function lapsed(
 /** True once nothing that happens from now on can meet it any more. */
 export function isPast(one: Obligation, now: string): boolean {
   return !isMet(one.arithmetic, now);
+}
+
+/** What is missed had a due instant. */
+function dueOf({ obligationId, arithmetic: { dueAt } }: Obligation): string {
+  invariant(dueAt !== null, `${obligationId} stands still`);
+  return dueAt;
 }

@@ -4,6 +4,7 @@ import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState, FactOfCase } from './case-state.js';
 import type { Refusal } from './command-rule.js';
 import type { DecideContext } from './decide-context.js';
+import type { Regulated } from './regulation.js';
 import type { StageTable } from './stage-table.js';
 
 /** All that the kernel has to know of a case kind. */
@@ -16,7 +17,7 @@ export interface KindRules {
   readonly commands: readonly CommandType[];
   /** Total: a fact of another kind changes nothing. */
   readonly evolve: (state: CaseState, fact: FactOfCase) => CaseState;
-  /** Throws DomainError. */
+  /** The kind's own facts; what they mean for its promises follows from the pack. Throws DomainError. */
   readonly decide: (state: CaseState, command: Command, context: DecideContext) => DecidedEvent[];
-  readonly refusalOf: (state: CaseState, command: CommandType) => Refusal | undefined;
+  readonly refusalOf: (state: CaseState, command: CommandType, judged: Regulated) => Refusal | undefined;
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Arithmetic, Rung, Target, obligationEvents } from '#libs/contracts/case.js';
 import type { Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
+import type { ClosedSpan } from './course.js';
 
 /** One promise of a case, as its facts tell it. */
 export interface Obligation {
@@ -18,6 +19,9 @@ export interface Obligation {
   readonly corrected: boolean;
   /** missed and then no longer owed: the verdict stays, the ladder is silent */
   readonly released: boolean;
+  readonly extensions: number;
+  /** times between an answer and its being taken back */
+  readonly closedSpans: readonly ClosedSpan[];
   readonly notifiedRungs: readonly number[];
   readonly lapsedRungs: readonly number[];
 }
@@ -31,6 +35,12 @@ type ObligationEvent = {
 const TYPES: ReadonlySet<string> = new Set<ObligationEventType>([
   'ObligationOpened',
   'ObligationDueMoved',
+  'ObligationSuspended',
+  'ObligationResumed',
+  'ObligationHeldBy',
+  'ObligationExtended',
+  'ObligationReopened',
+  'DueConfirmed',
   'ObligationMet',
   'ObligationMissed',
   'ObligationDischarged',
@@ -40,6 +50,11 @@ const TYPES: ReadonlySet<string> = new Set<ObligationEventType>([
   'VerdictCorrected',
 ]);
 
+/** True for the facts that the kernel makes and folds, the same for every kind of case. */
+export function isObligationFact(type: string): boolean {
+  return TYPES.has(type);
+}
+
 /** The obligations after a fact; undefined where the fact is not about one. */
 export function evolveObligations(
   obligations: readonly Obligation[],
@@ -47,38 +62,57 @@ export function evolveObligations(
 ): readonly Obligation[] | undefined {
   if (!TYPES.has(fact.type)) return undefined;
   const event = fact as unknown as ObligationEvent;
-  if (event.type === 'ObligationOpened') return [...obligations, opened(event.data)];
+  if (event.type === 'ObligationOpened') return [...obligations, asOpened(event.data)];
   return obligations.map((one) => (one.obligationId === event.data.obligationId ? evolveOne(one, event) : one));
 }
 
-function opened(data: Data<'ObligationOpened'>): Obligation {
+/** As opened, before anything is judged. */
+export function asOpened(data: Data<'ObligationOpened'>): Obligation {
   return {
     obligationId: data.obligationId,
     clause: data.clause,
     target: data.target,
     holder: data.holder,
-    arithmetic: data.arithmetic,
+    arithmetic: completed(data.arithmetic),
     ladder: data.ladder,
     verdict: 'open',
     fulfilledAt: null,
     corrected: false,
     released: false,
+    extensions: 0,
+    closedSpans: [],
     notifiedRungs: [],
     lapsedRungs: [],
   };
 }
 
+/** Facts of the first release had neither pauses nor calendars to tell of. */
+function completed(arithmetic: Arithmetic): Arithmetic {
+  if ((arithmetic.segments as Arithmetic['segments'] | undefined) !== undefined) return arithmetic;
+  return { ...arithmetic, provisional: false, segments: [], pauses: [], days: [], unknownYears: [] };
+}
+
+/** The ladder starts anew with a new due instant. */
+function retimed(one: Obligation, { arithmetic, ladder }: Data<'ObligationResumed'>): Obligation {
+  return { ...one, arithmetic: completed(arithmetic), ladder, notifiedRungs: [], lapsedRungs: [] };
+}
+
 function evolveOne(one: Obligation, event: ObligationEvent): Obligation {
   switch (event.type) {
     case 'ObligationDueMoved':
-      // The ladder starts anew with the new due instant.
-      return {
-        ...one,
-        arithmetic: event.data.arithmetic,
-        ladder: event.data.ladder,
-        notifiedRungs: [],
-        lapsedRungs: [],
-      };
+    case 'ObligationSuspended':
+    case 'ObligationResumed':
+      return retimed(one, event.data);
+    case 'ObligationExtended':
+      return { ...retimed(one, event.data), extensions: one.extensions + 1 };
+    case 'ObligationReopened': {
+      const span = { from: event.data.answeredAt, until: event.data.reopenedAt };
+      const closedSpans = [...one.closedSpans, span];
+      return { ...retimed(one, event.data), verdict: 'open', fulfilledAt: null, closedSpans };
+    }
+    case 'ObligationHeldBy':
+    case 'DueConfirmed':
+      return { ...one, arithmetic: event.data.arithmetic };
     case 'ObligationMet':
       return { ...one, verdict: 'met', fulfilledAt: event.data.metAt };
     case 'ObligationMissed':
@@ -112,7 +146,13 @@ export function rungsLeft(one: Obligation): Rung[] {
 export function firstOwed(obligations: readonly Obligation[]): Obligation | undefined {
   let first: Obligation | undefined;
   for (const one of obligations) {
-    if (isOwed(one) && (!first || one.arithmetic.dueAt < first.arithmetic.dueAt)) first = one;
+    if (!isOwed(one)) continue;
+    if (first === undefined || dueKey(one) < dueKey(first)) first = one;
   }
   return first;
+}
+
+/** What stands still with no end comes last. */
+function dueKey({ arithmetic }: Obligation): string {
+  return arithmetic.dueAt ?? '\uffff';
 }

@@ -1,42 +1,85 @@
-import { dueAt } from '#libs/clock/due.js';
-import type { Arithmetic, Budget, Rung } from '#libs/contracts/case.js';
+import type { Budget } from '#libs/contracts/case.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
-import { type ObligationRule, type RegulationPack, packVersionOf } from '#libs/policy/pack.js';
-import type { CaseState, Deed } from './case-state.js';
-import { CIVIL_CALENDAR, type DecideContext } from './decide-context.js';
+import type { ObligationRule, RegulationPack } from '#libs/policy/pack.js';
+import { arithmeticOf, ladderOf } from './arithmetic.js';
+import type { CaseState } from './case-state.js';
+import { segmentsOf, waitAt } from './course.js';
+import type { DecideContext } from './decide-context.js';
 import { obligationFact } from './fact.js';
 import { isPast, judgeOpen, missedAtOnce } from './judge.js';
-import type { Obligation } from './obligation.js';
+import { matches, type TypedFact } from './matches.js';
+import { type Obligation, asOpened } from './obligation.js';
+import { requestBudget } from './requested-by.js';
 
 export interface Opening {
   readonly rule: ObligationRule;
   /** from when its budget counts; may lie long before the fact that opens it (D-3.5: reception) */
   readonly openedAt: string;
-  /** where the rule leaves it to the fact, or the household's wish replaces it */
-  readonly budget?: Budget | undefined;
+  readonly budget: Budget;
+  /** where the rule is opened anew by each such fact: its number */
+  readonly number?: number | undefined;
   /** when the fact that opens it happened */
   readonly at: string;
 }
 
+/** What this fact opens in a case that is as `state` says after it. */
+export function openingsOn(
+  state: CaseState,
+  fact: TypedFact & { readonly at: string },
+  pack: RegulationPack,
+): Opening[] {
+  return pack.rules
+    .filter((rule) => rule.kind === state.kind && matches(rule.opensOn, fact))
+    .filter((rule) => appliesTo(rule, state) && (!rule.whileWaiting || waitAt(state, fact.at) !== undefined))
+    .flatMap((rule) => openingOf(state, rule, fact) ?? []);
+}
+
+/** Whether the rule is one of this case: of its severity and its round of plan and answer. */
+export function appliesTo({ severity, rounds }: ObligationRule, state: Pick<CaseState, 'severity' | 'round'>): boolean {
+  if (severity !== undefined && severity !== state.severity) return false;
+  return rounds === undefined || (state.round >= rounds.from && state.round <= (rounds.to ?? Infinity));
+}
+
+/** Undefined where the fact names no instant for a rule that leaves it to the fact. */
+export function openingOf(
+  state: CaseState,
+  rule: ObligationRule,
+  { data, at }: { readonly data: TypedFact['data']; readonly at: string },
+): Opening | undefined {
+  const budget = budgetOf(state, rule, data);
+  if (budget === undefined) return undefined;
+  const number = rule.each === undefined ? undefined : data[rule.each];
+  return {
+    rule,
+    openedAt: rule.opensOn.countedFrom === 'reception' ? state.receivedAt : at,
+    budget,
+    ...(typeof number === 'number' ? { number } : {}),
+    at,
+  };
+}
+
+function budgetOf({ requestedBy }: CaseState, rule: ObligationRule, data: TypedFact['data']): Budget | undefined {
+  if (rule.budget.unit === 'as-named') {
+    const named = data[rule.budget.field];
+    return typeof named === 'string' ? { unit: 'instant', at: named } : undefined;
+  }
+  return rule.replacedByRequest && requestedBy !== null ? requestBudget(requestedBy) : rule.budget;
+}
+
 /** The obligation as opened, before anything is judged. */
 export function newObligation(state: CaseState, opening: Opening, context: DecideContext): Obligation {
-  const { rule } = opening;
-  const arithmetic = arithmeticOf(state, opening, context);
-  return {
-    obligationId: obligationIdOf(state, rule),
+  const { rule, openedAt, budget } = opening;
+  const segments = segmentsOf(state, { openedAt, suspendableBy: rule.suspendableBy, closed: [] });
+  const arithmetic = arithmeticOf({ budget, openedAt, segments }, context);
+  return asOpened({
+    obligationId: obligationIdOf(state, opening),
     clause: rule.clause,
     target: rule.target,
     holder: rule.holder,
     arithmetic,
     ladder: ladderOf(context.pack, rule, arithmetic.dueAt),
-    verdict: 'open',
-    fulfilledAt: null,
-    corrected: false,
-    released: false,
-    notifiedRungs: [],
-    lapsedRungs: [],
-  };
+  });
 }
 
 export function openedFact(one: Obligation, at: string): DecidedEvent {
@@ -50,60 +93,32 @@ export function openedFact(one: Obligation, at: string): DecidedEvent {
 /** Opens it and, where the deed that meets it was done before or its due instant is past, says so at once. */
 export function openObligation(state: CaseState, opening: Opening, context: DecideContext): DecidedEvent[] {
   const one = newObligation(state, opening, context);
-  const fulfilledAt = earliestDeed(state.deeds, opening.rule);
+  const fulfilledAt = opening.rule.opensOn.countedFrom === 'reception' ? earliestDeed(state, opening.rule) : undefined;
   const opened = openedFact(one, opening.at);
-  if (fulfilledAt !== undefined) return [opened, ...judgeOpen(one, fulfilledAt, context.now)];
-  return isPast(one, context.now) ? [opened, ...missedAtOnce(one, context.now)] : [opened];
+  if (fulfilledAt !== undefined) return [opened, ...judgeOpen(one, fulfilledAt, context)];
+  return isPast(one, context.now) ? [opened, ...missedAtOnce(one, context)] : [opened];
 }
 
-export function arithmeticOf(state: CaseState, opening: Opening, context: DecideContext): Arithmetic {
-  const budget = opening.budget ?? opening.rule.budget;
-  invariant(budget.unit !== 'as-named', `${opening.rule.clause}: the fact must name the due instant`);
-  return dueAt({
-    budget,
-    openedAt: opening.openedAt,
-    zone: state.zone,
-    packVersion: packVersionOf(context.pack),
-    calendarVersion: context.calendarVersion ?? CIVIL_CALENDAR,
-  });
+/** `D-3.5a/answer`; from the second on, and for every one that is numbered, with its number: `R-2.4/promise#1`. */
+function obligationIdOf({ obligations }: CaseState, { rule, number }: Opening): string {
+  const { clause, target } = rule;
+  const place = number ?? 1 + obligations.filter((one) => one.clause === clause && one.target === target).length;
+  return place === 1 && number === undefined ? `${clause}/${target}` : `${clause}/${target}#${place}`;
 }
 
-/** The rungs at their instants: elapsed minutes from the due instant. */
-export function ladderOf(pack: RegulationPack, rule: ObligationRule, due: string): Rung[] {
-  const ladder = pack.ladders[rule.ladder];
-  invariant(ladder !== undefined, `no ladder ${rule.ladder}`);
-  const dueMs = Date.parse(due);
-  return ladder.steps.map(({ afterMinutes, notify, meaning }, index) => ({
-    rung: index + 1,
-    at: new Date(dueMs + afterMinutes * 60_000).toISOString(),
-    notify,
-    meaning,
-  }));
-}
-
-/** `D-3.5a/answer`; from the second on, and for every promise, with its number: `R-2.4/promise#1`. */
-function obligationIdOf(state: CaseState, { clause, target }: ObligationRule): string {
-  const number = 1 + state.obligations.filter((one) => one.clause === clause && one.target === target).length;
-  return number === 1 && target !== 'promise' ? `${clause}/${target}` : `${clause}/${target}#${number}`;
-}
-
-export function isMetBy({ metBy }: ObligationRule, { deed, role }: Pick<Deed, 'deed' | 'role'>): boolean {
-  return metBy.deed === deed && (metBy.roles === undefined || (role !== null && metBy.roles.includes(role)));
-}
-
-function earliestDeed(deeds: readonly Deed[], rule: ObligationRule): string | undefined {
+function earliestDeed({ deeds }: CaseState, { metBy }: ObligationRule): string | undefined {
   return deeds
-    .filter((deed) => isMetBy(rule, deed))
+    .filter(({ fact, data }) => matches(metBy, { type: fact, data }))
     .map(({ at }) => at)
     .sort()[0];
 }
 
-export function ruleFor(pack: RegulationPack, one: Pick<Obligation, 'clause' | 'target'>): ObligationRule {
-  const rule = pack.rules.find(({ clause, target }) => clause === one.clause && target === one.target);
-  invariant(rule !== undefined, `${pack.id} has no rule ${one.clause}/${one.target}`);
+export function ruleFor(
+  pack: RegulationPack,
+  { kind }: Pick<CaseState, 'kind'>,
+  one: Pick<Obligation, 'clause' | 'target'>,
+): ObligationRule {
+  const rule = pack.rules.find((its) => its.kind === kind && its.clause === one.clause && its.target === one.target);
+  invariant(rule !== undefined, `${pack.id} has no rule ${kind}/${one.clause}/${one.target}`);
   return rule;
-}
-
-export function rulesOpenedOn(pack: RegulationPack, opensOn: ObligationRule['opensOn']): ObligationRule[] {
-  return pack.rules.filter((rule) => rule.opensOn === opensOn);
 }

@@ -3,7 +3,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from './case-state.js';
 import type { DecideContext } from './decide-context.js';
-import { lapsed, missed, notified } from './judge.js';
+import { type Bench, lapsed, missed, notified } from './judge.js';
 import { rungsLeft } from './obligation.js';
 import { pendingAlarms } from './timetable.js';
 
@@ -31,7 +31,7 @@ export function ringAlarm(
   if (!context.simulation && Date.parse(at) > Date.parse(context.now) + AHEAD_MS_MAX) {
     throw new DomainError('fact-in-future', `rung at ${at}, but it is ${context.now}`, { at, now: context.now });
   }
-  return ring(state, alarm, momentOf(at, context));
+  return ring(state, alarm, { ...context, now: momentOf(at, context) });
 }
 
 /**
@@ -45,15 +45,17 @@ function momentOf(at: string, { simulation, now }: DecideContext): string {
 function ring(
   state: CaseState,
   { obligation: one }: ReturnType<typeof pendingAlarms>[number],
-  moment: string,
+  bench: Bench,
 ): DecidedEvent[] {
+  const { now: moment } = bench;
   const due = rungsLeft(one).filter((rung) => rung.at <= moment);
   // Nobody is told of what was past before the case came here.
   const importedAt = state.imported?.at ?? '';
   const history = due.filter((rung) => rung.at <= importedAt);
   const present = due.filter((rung) => rung.at > importedAt);
+  const { dueAt } = one.arithmetic;
   return [
-    ...(one.verdict === 'open' && moment >= one.arithmetic.dueAt ? [missed(one)] : []),
+    ...(one.verdict === 'open' && dueAt !== null && moment >= dueAt ? [missed(one, bench)] : []),
     ...lapsed(one, history, { reason: 'imported', at: moment }),
     ...lapsed(one, present.slice(0, -1), { reason: 'outage', at: moment }),
     ...notified(one, present.at(-1), moment),

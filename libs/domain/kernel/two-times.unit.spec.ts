@@ -9,20 +9,23 @@ const handOver = (time: string, more = {}) => ({
   ...more,
 });
 
+/** Besides that another holds the clocks which still run: clocks.unit.spec.ts. */
+const madeOf = ({ made }: CaseStory) => made.filter((type) => type !== 'ObligationHeldBy');
+
 describe('a hand-over within 60 minutes (D-3.5b)', () => {
   it('at the last second is met, a second later missed', () => {
-    expect(important().at('2026-03-02 10:00:00').do('HandOver', { toRole: 'supervisor' }).made).toEqual([
+    expect(madeOf(important().at('2026-03-02 10:00:00').do('HandOver', { toRole: 'supervisor' }))).toEqual([
       'CaseHandedOver',
       'ObligationMet',
     ]);
-    expect(important().at('2026-03-02 10:00:01').do('HandOver', { toRole: 'supervisor' }).made).toEqual([
+    expect(madeOf(important().at('2026-03-02 10:00:01').do('HandOver', { toRole: 'supervisor' }))).toEqual([
       'CaseHandedOver',
       ...['ObligationMissed', 'RungsLapsed', 'ObligationDischarged'],
     ]);
   });
 
   it.each(['agent', 'technician'])('to a %s is none', (toRole) => {
-    expect(important().do('HandOver', { toRole }).made).toEqual(['CaseHandedOver']);
+    expect(madeOf(important().do('HandOver', { toRole }))).toEqual(['CaseHandedOver']);
   });
 
   it.each(['department-head', 'director'])('to a %s is one', (toRole) => {
@@ -35,8 +38,8 @@ describe('a hand-over within 60 minutes (D-3.5b)', () => {
 
   it('to the supervisor does not do for a major complaint, which goes to the director (D-3.5a)', () => {
     const story = new CaseStory().at(MONDAY).accept({ provisionalSeverity: 'major' });
-    expect(story.do('HandOver', { toRole: 'supervisor' }).made).toEqual(['CaseHandedOver']);
-    expect(story.do('HandOver', { toRole: 'director' }).made).toEqual(['CaseHandedOver', 'ObligationMet']);
+    expect(madeOf(story.do('HandOver', { toRole: 'supervisor' }))).toEqual(['CaseHandedOver']);
+    expect(madeOf(story.do('HandOver', { toRole: 'director' }))).toEqual(['CaseHandedOver', 'ObligationMet']);
   });
 });
 
@@ -54,7 +57,7 @@ describe('a fact told late', () => {
       details: { clause: 'D-3.5b', obligationId: 'D-3.5b/hand-over' },
     });
     story.do('HandOver', handOver('09:50:00', { evidence: 'call log 17' }));
-    expect(story.made).toEqual(['CaseHandedOver', 'VerdictCorrected']);
+    expect(madeOf(story)).toEqual(['CaseHandedOver', 'VerdictCorrected']);
     expect(story.last[1]?.data).toMatchObject({
       from: 'missed',
       to: 'met',
@@ -72,12 +75,12 @@ describe('a fact told late', () => {
     const story = important().at('2026-03-02 10:20');
     expect(story.refusal('HandOver', handOver('09:50:00')).code).toBe('fact-needs-evidence');
     story.do('HandOver', handOver('09:50:00', { evidence: 'call log 17' }));
-    expect(story.made).toEqual(['CaseHandedOver', 'ObligationMet']);
+    expect(madeOf(story)).toEqual(['CaseHandedOver', 'ObligationMet']);
   });
 
   it('that was late all the same discharges without evidence', () => {
     const story = important().ringUntil('2026-03-02 11:20').do('HandOver', handOver('10:05:00'));
-    expect(story.made).toEqual(['CaseHandedOver', 'ObligationDischarged']);
+    expect(madeOf(story)).toEqual(['CaseHandedOver', 'ObligationDischarged']);
     expect(story.last[1]?.data).toMatchObject({ lateMs: 5 * 60_000 });
     expect(story.owed('D-3.5b/hand-over')).toMatchObject({
       verdict: 'missed',
@@ -87,13 +90,13 @@ describe('a fact told late', () => {
 
   it('discharges once', () => {
     const story = important().ringUntil('2026-03-02 11:20').do('HandOver', { toRole: 'supervisor' });
-    expect(story.at('2026-03-02 11:30').do('HandOver', { toRole: 'director' }).made).toEqual(['CaseHandedOver']);
+    expect(madeOf(story.at('2026-03-02 11:30').do('HandOver', { toRole: 'director' }))).toEqual(['CaseHandedOver']);
   });
 
   it('touches nothing that is no longer owed', () => {
     const story = important().ringUntil('2026-03-02 10:20').do('AssessSeverity', { severity: 'minor', reason: 'x' });
-    expect(story.do('HandOver', handOver('09:50:00')).made).toEqual(['CaseHandedOver']);
-    expect(story.do('HandOver', { toRole: 'director' }).made).toEqual(['CaseHandedOver']);
+    expect(madeOf(story.do('HandOver', handOver('09:50:00')))).toEqual(['CaseHandedOver']);
+    expect(madeOf(story.do('HandOver', { toRole: 'director' }))).toEqual(['CaseHandedOver']);
   });
 
   it('can still correct what was discharged by a later one', () => {
@@ -123,12 +126,12 @@ describe('when a fact happened', () => {
   it('is not before the reception', () => {
     const story = important().at('2026-03-02 09:30');
     expect(story.refusal('AddNote', { text: 'x', occurredAt: '2026-03-02T08:59:59+08:00' }).code).toBe('invalid-input');
-    expect(story.do('AddNote', { text: 'x', occurredAt: '2026-03-02T09:00:00+08:00' }).made).toEqual(['NoteAdded']);
+    expect(madeOf(story.do('AddNote', { text: 'x', occurredAt: '2026-03-02T09:00:00+08:00' }))).toEqual(['NoteAdded']);
   });
 
   it('is told within the limit of the pack', () => {
     const story = important().at('2026-03-09 09:30');
     expect(story.refusal('AddNote', { text: 'x', occurredAt: '2026-03-02T09:29:59+08:00' }).code).toBe('fact-too-late');
-    expect(story.do('AddNote', { text: 'x', occurredAt: '2026-03-02T09:30:00+08:00' }).made).toEqual(['NoteAdded']);
+    expect(madeOf(story.do('AddNote', { text: 'x', occurredAt: '2026-03-02T09:30:00+08:00' }))).toEqual(['NoteAdded']);
   });
 });

@@ -10,6 +10,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 export const MIGRATION_ROOTS: readonly URL[] = [
   new URL('../sql/', import.meta.url),
   new URL('../../vault/sql/', import.meta.url),
+  new URL('../../rule-shelf/sql/', import.meta.url),
 ];
 
 /** Any constant will do; it has to be the same in every release. */

@@ -29,6 +29,8 @@ export function unknownCase(caseId: string): CaseEntry {
     nextTarget: null,
     missedCount: 0,
     openCount: 0,
+    waiting: null,
+    waitedMs: {},
     simulated: false,
     imported: null,
     month: '1970-01',
@@ -58,7 +60,8 @@ function projectFact(draft: Draft, fact: PublishedEvent): void {
 }
 
 function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): Partial<CaseEntry> {
-  if (ENDING_FACTS.has(event.type)) return { closed: true, closedAt: fact.occurredAt };
+  if (ENDING_FACTS.has(event.type))
+    return { closed: true, closedAt: fact.occurredAt, ...waitOver(entry, fact.occurredAt) };
   switch (event.type) {
     case 'CaseAccepted': {
       const { kind, site, region, zone, reference, receivedAt } = event.data;
@@ -85,9 +88,25 @@ function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): 
       return { severity: event.data.severity, severityProvisional: false };
     case 'CaseHandedOver':
       return { holderRole: event.data.toRole, department: event.data.department ?? entry.department };
+    case 'WaitBegan': {
+      const { reason, waitingFor, until } = event.data;
+      const waiting = { reason, for: waitingFor, since: fact.occurredAt, until };
+      return { ...waitOver(entry, fact.occurredAt), waiting };
+    }
+    case 'WaitEnded':
+      return waitOver(entry, fact.occurredAt);
     default:
       return {};
   }
+}
+
+/** A wait that was on is over at `at`, or was by itself before. */
+function waitOver({ waiting, waitedMs }: CaseEntry, at: string): Pick<CaseEntry, 'waiting' | 'waitedMs'> {
+  if (waiting === null) return { waiting, waitedMs };
+  const { reason, since, until } = waiting;
+  const end = until !== null && until < at ? until : at;
+  const ms = Math.max(0, Date.parse(end) - Date.parse(since));
+  return { waiting: null, waitedMs: { ...waitedMs, [reason]: (waitedMs[reason] ?? 0) + ms } };
 }
 
 /** What the row says about the case's promises: what is owed and due first (overdue until it is done), and counts. */

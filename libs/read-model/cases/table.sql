@@ -20,6 +20,8 @@ create table cases (
   next_target text,
   missed_count integer not null,
   open_count integer not null,
+  waiting jsonb,
+  waited_ms jsonb not null,
   simulated boolean not null,
   imported text,
   -- of receipt, on the clocks of the site

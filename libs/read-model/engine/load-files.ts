@@ -28,6 +28,8 @@ export interface StoredCase {
   readonly next_target: string | null;
   readonly missed_count: number;
   readonly open_count: number;
+  readonly waiting: CaseRow['waiting'];
+  readonly waited_ms: CaseRow['waitedMs'];
   readonly simulated: boolean;
   readonly imported: string | null;
   readonly month: string;
@@ -56,6 +58,8 @@ export function toCaseRow(row: StoredCase): CaseRow {
     nextTarget: row.next_target as Target | null,
     missedCount: row.missed_count,
     openCount: row.open_count,
+    waiting: row.waiting,
+    waitedMs: row.waited_ms,
     simulated: row.simulated,
     imported: row.imported,
     changeNo: Number(row.change_no),
@@ -72,6 +76,8 @@ export interface StoredObligation {
   readonly fulfilled_at: Date | null;
   readonly corrected: boolean;
   readonly released: boolean;
+  readonly extensions: number;
+  readonly closed_spans: Obligation['closedSpans'];
   readonly arithmetic: Obligation['arithmetic'];
   readonly ladder: Obligation['ladder'];
   readonly notified_rungs: readonly number[];
@@ -90,6 +96,8 @@ export function toObligation(row: StoredObligation): Obligation {
     fulfilledAt: row.fulfilled_at?.toISOString() ?? null,
     corrected: row.corrected,
     released: row.released,
+    extensions: row.extensions,
+    closedSpans: row.closed_spans,
     notifiedRungs: row.notified_rungs,
     lapsedRungs: row.lapsed_rungs,
   };

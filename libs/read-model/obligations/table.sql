@@ -9,11 +9,14 @@ create table obligations (
   holder text not null,
   verdict text not null,
   opened_at timestamptz not null,
-  due_at timestamptz not null,
+  -- null while its clock stands still with no end in sight
+  due_at timestamptz,
   fulfilled_at timestamptz,
   corrected boolean not null,
   -- missed and then no longer owed: the verdict stays
   released boolean not null,
+  extensions integer not null,
+  closed_spans jsonb not null,
   arithmetic jsonb not null,
   ladder jsonb not null,
   notified_rungs integer[] not null,

@@ -13,10 +13,11 @@ export function deadlinesOverdue(streams: StoredStreams, now: string): string[] 
 }
 
 function overdueOf(one: Obligation, now: string): string[] {
-  const { obligationId, arithmetic } = one;
+  const { obligationId } = one;
+  const { dueAt } = one.arithmetic;
   const rungs = isOwed(one) ? rungsLeft(one).filter(({ at }) => at <= now) : [];
   return [
-    ...(one.verdict === 'open' && arithmetic.dueAt < now ? [`${obligationId} was due ${arithmetic.dueAt}`] : []),
+    ...(one.verdict === 'open' && dueAt !== null && dueAt < now ? [`${obligationId} was due ${dueAt}`] : []),
     ...rungs.map(({ rung, at }) => `rung ${rung} of ${obligationId} was due ${at}`),
   ];
 }
@@ -45,7 +46,11 @@ export function deadlinesFireOnce(streams: StoredStreams, now: string): Deadline
         if (fact.recordedAt < at) faults.push(`${streamId}: ${id} fired at ${fact.recordedAt}, before its time ${at}`);
         seen.latestMs = Math.max(seen.latestMs, Date.parse(fact.recordedAt) - Date.parse(at));
       }
-      for (const [id, at] of openedBy(fact)) due.set(id, at);
+      // A clock that was moved or opened anew has its ladder before it once more.
+      for (const [id, at] of openedBy(fact)) {
+        due.set(id, at);
+        told.delete(id);
+      }
       if (fact.type === 'ObligationOpened') seen.opened += 1;
       if (fact.type === 'ObligationMissed') seen.missed += 1;
       if (fact.type === 'RungNotified') seen.notified += 1;
@@ -64,7 +69,7 @@ function firedBy(fact: StoredFact): { readonly id: string; readonly dueId: strin
   const rung = (obligationId: string, number: number) => `${obligationId} rung ${number}`;
   switch (event.type) {
     case 'ObligationMissed':
-      return [{ id: `${event.data.obligationId} missed`, dueId: event.data.obligationId }];
+      return [{ id: event.data.obligationId, dueId: event.data.obligationId }];
     case 'RungNotified':
       return [rung(event.data.obligationId, event.data.rung)].map((id) => ({ id, dueId: id }));
     case 'RungsLapsed':
@@ -74,12 +79,14 @@ function firedBy(fact: StoredFact): { readonly id: string; readonly dueId: strin
   }
 }
 
-function openedBy(fact: StoredFact): [id: string, at: string][] {
-  const event = eventOf(fact);
-  if (event.type !== 'ObligationOpened') return [];
-  const { obligationId, arithmetic, ladder } = event.data;
+function openedBy({ data }: StoredFact): [id: string, at: string][] {
+  if (!('ladder' in data)) return [];
+  const { obligationId, arithmetic, ladder } = data as unknown as Pick<
+    Obligation,
+    'obligationId' | 'arithmetic' | 'ladder'
+  >;
   return [
-    [obligationId, arithmetic.dueAt],
+    [obligationId, arithmetic.dueAt ?? ''],
     ...ladder.map(({ rung, at }): [string, string] => [`${obligationId} rung ${rung}`, at]),
   ];
 }

@@ -1,0 +1,17 @@
+import type { RuleDocument, RuleShelf } from '../port.js';
+import { refuseUnfit, rulebookOf } from '../rulebook-of.js';
+
+export function createInMemoryRuleShelf(documents: readonly RuleDocument[] = []): RuleShelf {
+  const published = [...documents];
+  let rulebook = rulebookOf(published);
+  return {
+    current: () => Promise.resolve(rulebook),
+    refreshed: () => Promise.resolve(rulebook),
+    // eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejected promise, as with the other adapter
+    async publish(document) {
+      refuseUnfit(document, rulebook);
+      published.push(document);
+      rulebook = rulebookOf(published);
+    },
+  };
+}
