@@ -2,6 +2,7 @@ import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
 import type { DISPUTES, MissingField, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
+import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 
 /** A fact that may meet obligations, kept because an obligation may be opened after it happened (severity reassessed). */
@@ -10,21 +11,6 @@ export interface Deed {
   /** of its data, what rules ask about */
   readonly data: JsonObject;
   readonly at: string;
-}
-
-/** A wait for somebody else; over at the earlier of `until` and `endedAt`. */
-export interface Wait {
-  readonly reason: string;
-  readonly waitingFor: string;
-  readonly from: string;
-  readonly until: string | null;
-  readonly endedAt: string | null;
-}
-
-/** From when the case lies with whom; minutes are charged by it. */
-export interface Holding {
-  readonly from: string;
-  readonly holder: string;
 }
 
 /** Who made which kind of fact: somebody who did one thing may not do another. */

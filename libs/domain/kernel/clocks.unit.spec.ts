@@ -114,7 +114,7 @@ describe('the minutes', () => {
   });
 });
 
-describe('an extension', () => {
+describe('an extension (P-P2: what the desk cannot decide goes up)', () => {
   const body = { obligationId: SOLVE, reason: 'the pipe has to be ordered' };
 
   it('before it is due, by somebody who may, moves the deadline from the same opening', () => {

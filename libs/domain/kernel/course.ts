@@ -1,6 +1,27 @@
 import type { Segment } from '#libs/contracts/case.js';
 import type { Role } from '#libs/contracts/event.js';
-import type { CaseState, Wait } from './case-state.js';
+
+/** A wait for somebody else; over at the earlier of `until` and `endedAt`. */
+export interface Wait {
+  readonly reason: string;
+  readonly waitingFor: string;
+  readonly from: string;
+  readonly until: string | null;
+  readonly endedAt: string | null;
+}
+
+/** From when the case lies with whom; minutes are charged by it. */
+export interface Holding {
+  readonly from: string;
+  readonly holder: string;
+}
+
+/** What the clocks of a case follow. */
+export interface Course {
+  /** in the order told */
+  readonly waits: readonly Wait[];
+  readonly holdings: readonly Holding[];
+}
 
 /** Time between an answer and its being taken back: nobody owed anything. */
 export interface ClosedSpan {
@@ -27,10 +48,7 @@ export interface CourseTerms {
 }
 
 /** What the clock of one obligation did, from the case's waits and hand-overs: derived, so that it is told in one place. */
-export function segmentsOf(
-  { waits, holdings }: Pick<CaseState, 'waits' | 'holdings'>,
-  { openedAt, suspendableBy, closed }: CourseTerms,
-): Segment[] {
+export function segmentsOf({ waits, holdings }: Course, { openedAt, suspendableBy, closed }: CourseTerms): Segment[] {
   const pauses: Pause[] = [
     ...waits.filter(({ reason }) => suspendableBy.includes(reason)).map(pauseOf),
     ...closed.map((span) => ({ ...span, reason: CLOSED })),
@@ -46,7 +64,7 @@ export function segmentsOf(
 }
 
 /** The wait that holds at the instant, if any. */
-export function waitAt({ waits }: Pick<CaseState, 'waits'>, at: string): Wait | undefined {
+export function waitAt({ waits }: Pick<Course, 'waits'>, at: string): Wait | undefined {
   return waits.find((wait) => wait.from <= at && !hasEnded(wait, at));
 }
 
@@ -70,7 +88,7 @@ function hasEnded(wait: Wait, at: string): boolean {
   return end !== null && end <= at;
 }
 
-function holderAt(holdings: CaseState['holdings'], at: string): string | null {
+function holderAt(holdings: Course['holdings'], at: string): string | null {
   return (
     holdings.reduce<{ from: string; holder: string } | null>(
       (last, one) => (one.from <= at && (last === null || one.from >= last.from) ? one : last),

@@ -9,7 +9,7 @@ import type { Obligation } from './obligation.js';
 import { ruleFor } from './open-obligation.js';
 import { retimed } from './retime.js';
 
-/** More time: only before it is due, as far as the clause allows, by somebody who may, with the reason on record. */
+/** P-P2: more time is decided further up. Only before it is due, as far as the clause allows, by somebody who may, with the reason on record. */
 export const extendObligation: CommandRule<'ExtendObligation'> = {
   guard: ({ obligations }) =>
     obligations.some(({ verdict }) => verdict === 'open')

@@ -12,7 +12,7 @@ export const complaint: RegisterSectionData = {
     'P-1': {
       zh: '受理投诉：记录要完整，并向对方致歉。',
       en: 'A complaint is accepted with a complete record and with an apology.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/accept.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/accept.unit.spec.ts' },
     },
     'D-3.1': {
       zh: '必记六项：何时、何地、所投诉的人、所投诉的部门、前后情形、住户要什么结果。不得与住户争辩。',
@@ -28,12 +28,12 @@ export const complaint: RegisterSectionData = {
     'P-2': {
       zh: '核实：弄清投诉的实际动机和期望的结果，分辨真实不满与恶意泄私愤。',
       en: 'Verification finds out what moves the person and what outcome is hoped for, and tells a real grievance from mere spite.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/stages.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/stages.unit.spec.ts' },
     },
     'P-3': {
       zh: '调查评估：查清事实和来龙去脉，估量影响大小；影响决定措施。',
       en: 'Investigation establishes facts and course and weighs the impact; the measure follows from the impact.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/stages.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/stages.unit.spec.ts' },
     },
     'D-3.4': {
       zh: '起因、经过、结果都要掌握。当场能补救的马上补救；不能的，说明缘由、上报，并拟出至少一个写明费用的补救方案。',
@@ -43,12 +43,12 @@ export const complaint: RegisterSectionData = {
     'P-4': {
       zh: '补救方案须经有关部门一致同意。',
       en: 'The remedy plan is agreed with every department that it concerns.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/reply.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/reply.unit.spec.ts' },
     },
     'P-5': {
       zh: '把方案告诉客户并听取意见：认可则实施；不认可则解释，另提方案，再次征询。',
       en: 'The plan is put to the customer. Accepted, it is carried out; refused, it is explained, another one is offered, and the customer is asked again.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/reply.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/reply.unit.spec.ts' },
     },
     'P-6': {
       zh: '补救做完之后进行回访。',
@@ -58,7 +58,7 @@ export const complaint: RegisterSectionData = {
     'P-7': {
       zh: '总结：全部处理材料整理归档；不定期选出案例，供培训和改进之用。',
       en: 'At the end the whole handling is put in order and archived; now and then cases are picked out to train and improve by.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/stages.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/stages.unit.spec.ts' },
     },
     'D-3.2': {
       zh: '公司有错：致歉、协商，合理要求尽快满足。住户或邻居的责任：说明并协调。涉及多方（工程、治安等）：各部门负责人到场会商，定出共同方案。',
@@ -99,7 +99,7 @@ export const complaint: RegisterSectionData = {
     'R-3.3b': {
       zh: '向投诉人讲明流程和预计时间；隔一段时间通报进展；告知结果；问是否满意；记下建议。',
       en: 'The complainant learns the steps and the time they should take, hears of progress from time to time, is told the result and asked for satisfaction; suggestions are recorded.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/acknowledge.unit.spec.ts' },
     },
     'D-3.5': {
       zh: '投诉按影响分级；各级时限都从接待时起算，不从定级时起算。',
@@ -149,7 +149,7 @@ export const complaint: RegisterSectionData = {
     'P-N3': {
       zh: '等候第三方（开发商、业主自费、主管机构）期间，持续告诉业主已经做了哪些努力。',
       en: 'While a third party is waited for (the developer, the owner at own cost, a competent agency) the owner keeps hearing what is being tried.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/kernel/clocks.unit.spec.ts' },
     },
     'P-N4': {
       zh: '事情了结之后不再向业主诉苦：结案的案件不得再发这类信息。',
@@ -164,7 +164,7 @@ export const complaint: RegisterSectionData = {
     'P-P2': {
       zh: '客服台定不了的，汇成一份报给领导；领导再向上请示公司的态度。',
       en: 'Matters beyond the desk go to the leader as one package, and from there upwards for the stand of the company.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/kernel/clocks.unit.spec.ts' },
     },
     'P-P3': {
       zh: '不予补救的，向业主说明理由，直到对方认可或理由记录在案；此后不再提起；另以增值服务弥补，并记在该户名下。',

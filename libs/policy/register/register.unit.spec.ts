@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithShared, readShared } from '../../../test/shared-data.js';
-import { propertyCn } from '../packs/property-cn.js';
+import { propertyCn11 as propertyCn } from '../packs/property-cn/property-cn-1-1.js';
 import { CLAUSE_ID, type Clause } from './clause.js';
 import { clausePage } from './clause-page.js';
 import { figureText } from './figure-text.js';

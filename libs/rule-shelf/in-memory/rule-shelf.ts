@@ -7,7 +7,6 @@ export function createInMemoryRuleShelf(documents: readonly RuleDocument[] = [])
   return {
     current: () => Promise.resolve(rulebook),
     refreshed: () => Promise.resolve(rulebook),
-    // eslint-disable-next-line @typescript-eslint/require-await -- a refusal is a rejected promise, as with the other adapter
     async publish(document) {
       refuseUnfit(document, rulebook);
       published.push(document);
