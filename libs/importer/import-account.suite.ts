@@ -2,6 +2,7 @@ import { streamOf } from '#libs/command-handler/append-request.js';
 import { hasCode } from '#libs/contracts/errors.js';
 import { foldCase } from '#libs/domain/case.js';
 import { InMemoryEventStore } from '#libs/event-store/in-memory/event-store.js';
+import { createInMemoryRuleShelf } from '#libs/rule-shelf/in-memory/rule-shelf.js';
 import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.js';
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
 import { caseIdOf } from './decide-case.js';
@@ -71,6 +72,7 @@ export class ImportTrial {
   private readonly dependencies = {
     store: this.store,
     vault: createInMemoryVault(),
+    rules: createInMemoryRuleShelf(),
     sites: createInMemorySiteRegistry(),
     group: 'test',
     simulation: false,

@@ -6,6 +6,7 @@ import { Chance } from '#libs/generator/chance.js';
 import { generatedSites } from '#libs/generator/sites.js';
 import { InMemoryTopic } from '#libs/messaging/in-memory/in-memory-topic.js';
 import { InMemoryReadModel } from '#libs/read-model/in-memory/read-model.js';
+import { createInMemoryRuleShelf } from '#libs/rule-shelf/in-memory/rule-shelf.js';
 import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.js';
 import { Ledger } from '../torture/ledger.js';
 import { Bell } from './bell.js';
@@ -66,10 +67,12 @@ export class World {
     if (this.traced) this.lines.push(`${(this.clock.elapsedMs / 1_000).toFixed(3).padStart(10)} s  ${text}`);
   };
 
+  private readonly rules = createInMemoryRuleShelf();
+
   /** What a process writes with; its store is reached by `store`. */
   commands(store: CommandDependencies['store']): CommandDependencies {
     const sites = createInMemorySiteRegistry(this.sites);
-    return { store, vault: plainVault, sites, group: 'simulated', simulation: false };
+    return { store, vault: plainVault, sites, rules: this.rules, group: 'simulated', simulation: false };
   }
 
   private async transaction(what: string): Promise<void> {
