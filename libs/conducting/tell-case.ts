@@ -38,14 +38,23 @@ export async function startFacts(conducting: Conducting): Promise<StartFacts> {
  */
 export async function tellCase(conducting: Conducting, turn: CaseTurn, facts: StartFacts): Promise<void> {
   if (turn.kind === 'ended') return signalIfRunning(conducting, turn);
-  await withinDeadline(conducting, () =>
-    conducting.client.workflow.signalWithStart(workflowTypeOf(turn), {
+  const { workflowType, options } = signalWithStartOf(turn, facts);
+  await withinDeadline(conducting, () => conducting.client.workflow.signalWithStart(workflowType, options));
+}
+
+export type SignalWithStart = ReturnType<typeof signalWithStartOf>;
+
+/** The one call that an open case is told with. */
+export function signalWithStartOf(turn: CaseTurn, facts: StartFacts) {
+  return {
+    workflowType: workflowTypeOf(turn),
+    options: {
       ...startOptions(turn, facts),
       args: [inputOf(turn, facts)],
       signal: CASE_CHANGED,
       signalArgs: [changeOf(turn)],
-    }),
-  );
+    },
+  };
 }
 
 /** Starts the workflow of an open case, or tells the one that runs. */

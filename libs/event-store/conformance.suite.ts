@@ -15,6 +15,7 @@ export function eventStoreBehaves(open: () => EventStore): void {
     store = open();
   });
   const stored = async (streamId: string) => (await store.readStream(streamId)).events;
+  const firstOf = async (streamId = '') => (await stored(streamId)).slice(0, 1);
 
   describe('append', () => {
     it('numbers the facts of a stream from 1 and answers what a reader then sees', async () => {
@@ -93,6 +94,22 @@ export function eventStoreBehaves(open: () => EventStore): void {
       const results = await Promise.all(Array.from({ length: 12 }, () => store.append(request)));
       expect(results.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
       expect(new Set(results.map(({ streams }) => JSON.stringify(streams))).size).toBe(1);
+    });
+
+    it('lets each of many commands at once stand for itself: a conflict and a repeat take nothing from the others', async () => {
+      const repeated = command(newStreamId(), 0);
+      await store.append(repeated);
+      const ids = Array.from({ length: 40 }, newStreamId);
+      const results = await Promise.allSettled([
+        ...ids.map((id, place) => store.append(command(id, place === 17 ? 3 : 0))),
+        store.append(repeated),
+        ...ids.map((id) => store.append(command(id, 1))),
+      ]);
+      const versions = await Promise.all(ids.map(async (id) => (await stored(id)).map(({ version }) => version)));
+      expect(versions).toEqual(ids.map((_, place) => (place === 17 ? [] : [1, 2])));
+      expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(2);
+      expect(results[ids.length]).toMatchObject({ value: { duplicate: true } });
+      expect(results[0]).toMatchObject({ value: { streams: [{ streamId: ids[0], events: await firstOf(ids[0]) }] } });
     });
 
     it.each([

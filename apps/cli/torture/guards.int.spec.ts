@@ -30,7 +30,7 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   'the unique command id': {
     functions: {
       append: ['e.command_id = any (command_ids)', 'false'],
-      append_single: ['e.command_id = command and', 'false and'],
+      append_each: ['e.command_id = c.command_id and', 'false and'],
     },
     index: 'events_command',
     seenBy: 'I1',
@@ -38,14 +38,14 @@ const GUARDS: Readonly<Record<string, Guard>> = {
   'the expected version': {
     functions: {
       append: ['if version <> part_expected[part] then', 'if false then'],
-      append_single: ['where head.version = expected', 'where true'],
+      append_each: ['where c.head = c.expected', 'where true'],
     },
     seenBy: 'I1',
   },
   'the refusal of a transaction that has an xid': {
     functions: {
       append: ['if pg_current_xact_id_if_assigned() is not null then', 'if false then'],
-      append_single: ['if pg_current_xact_id_if_assigned() is not null then', 'if false then'],
+      append_each: ['if pg_current_xact_id_if_assigned() is not null then', 'if false then'],
     },
     seenBy: 'I5',
   },

@@ -103,7 +103,7 @@ const UPSERT = `insert into redress.events overriding system value select * from
 
 async function appendSlowly(id: string, version: number): Promise<void> {
   await sql.begin(async (tx) => {
-    await sqlAppendSingle(tx, id, version);
+    await sqlAppendEach(tx, id, version);
     await tx`select pg_sleep(random() * 0.01)`;
   });
 }
@@ -111,7 +111,7 @@ async function appendSlowly(id: string, version: number): Promise<void> {
 describe('what the database itself refuses', () => {
   it.each([
     ['append', sqlAppend],
-    ['append_single', sqlAppendSingle],
+    ['append_each', sqlAppendEach],
   ])('%s in a transaction that has written before', async (_, call) => {
     const id = newStreamId();
     const attempt = sql.begin(async (tx) => {
@@ -155,8 +155,9 @@ function sqlAppend(tx: postgres.TransactionSql, id: string, version: number): Pr
     array[null]::timestamptz[], array[1], array[1], array[${version}::integer], array[1], array['Noted'], array[1], array['{}'], array[now()])`;
 }
 
-function sqlAppendSingle(tx: postgres.TransactionSql, id: string, version: number): PromiseLike<unknown> {
-  return tx`select * from redress.append_single(${id}, ${version}, gen_random_uuid(), '{}', null, 'Noted', 1, '{}', now())`;
+function sqlAppendEach(tx: postgres.TransactionSql, id: string, version: number): PromiseLike<unknown> {
+  return tx`select * from redress.append_each(array[${id}], array[${version}::integer], array[gen_random_uuid()],
+    array['{}'], array[null]::timestamptz[], array['Noted'], array[1], array['{}'], array[now()])`;
 }
 
 describe('a server that is not there', () => {

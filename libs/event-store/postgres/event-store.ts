@@ -13,7 +13,8 @@ import type {
   SequencedReader,
   Sequencer,
 } from '../port.js';
-import { appendSingle } from './append-single.js';
+import { asSingle } from './append-each.js';
+import { AppendQueue } from './append-queue.js';
 import { callAppend } from './append.js';
 import { eventColumns, toRecordedEvent } from './event-rows.js';
 import type { EventRow } from './event-rows.js';
@@ -22,11 +23,16 @@ import { PostgresSequencer } from './sequencer.js';
 
 /** The store over a pool of the runtime role (see connectStore). */
 export class PostgresEventStore implements EventStore {
-  constructor(private readonly sql: postgres.Sql) {}
+  private readonly queue: AppendQueue;
+
+  constructor(private readonly sql: postgres.Sql) {
+    this.queue = new AppendQueue(sql);
+  }
 
   async append(request: AppendRequest): Promise<AppendResult> {
-    const streams = await appendSingle(this.sql, checkCommand(request));
-    if (streams !== undefined) return { duplicate: false, streams };
+    const single = asSingle(checkCommand(request));
+    const stream = single === undefined ? undefined : await this.queue.append(single);
+    if (stream !== undefined) return { duplicate: false, streams: [stream] };
     const [result] = await this.appendBulk([request]);
     if (result === undefined) throw new Error('an append without an answer');
     return result;
