@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithShared, readShared } from '../../../test/shared-data.js';
-import { propertyCn11 as propertyCn } from '../packs/property-cn/property-cn-1-1.js';
+import { PACKS } from '../registry.js';
 import { CLAUSE_ID, type Clause } from './clause.js';
 import { clausePage } from './clause-page.js';
 import { figureText } from './figure-text.js';
@@ -18,6 +18,9 @@ const domainSources = ['libs/domain', 'libs/contracts/complaint'].flatMap((folde
     .filter((path) => path.endsWith('.ts') && !/\.(spec|suite)\.ts$/.test(path) && !TEST_SUPPORT.test(path))
     .map((path) => `${folder}/${path}`),
 );
+
+/** The newest edition: what an older one cited and this one does not is not in the pack any more. */
+const propertyCn = PACKS.filter(({ id }) => id === 'property-cn').at(-1);
 
 const evidence: ClauseEvidence = {
   cited: new Set([...clausesCitedBy(propertyCn)].filter((id) => id !== 'SOURCE')),
