@@ -1,4 +1,5 @@
-import { localText } from '../civil.js';
+import { localTextAt } from '../civil.js';
+import { epochOf, isoOf } from '../instant-text.js';
 import { needsCalendar, type LedgerBudget } from './budget.js';
 import type { DayName } from './calendar-layer.js';
 import type { Calendar } from './calendar.js';
@@ -54,7 +55,7 @@ export interface Due {
 export function dueAt(budget: LedgerBudget, openedAt: string, segments: readonly Segment[], calendar: Calendar): Due {
   const { running, paused } = courseOf(openedAt, segments);
   const { dueMs, exclusive } = dueInstant(budget, { openedAt, running, calendar });
-  const openedMs = Date.parse(openedAt);
+  const openedMs = epochOf(openedAt);
   // While it stands still, what has been passed so far is what can be said.
   const reachedMs = dueMs ?? Math.max(openedMs, paused.at(-1)?.fromMs ?? openedMs);
   const wayTo = { fromMs: openedMs, toMs: reachedMs };
@@ -67,8 +68,8 @@ export function dueAt(budget: LedgerBudget, openedAt: string, segments: readonly
       budget,
       zone: calendar.zone,
       calendarVersion: calendar.version,
-      openedLocal: localText(openedAt, calendar.zone),
-      dueLocal: dueMs === null ? null : localText(isoOf(dueMs), calendar.zone),
+      openedLocal: localTextAt(openedMs, calendar.zone),
+      dueLocal: dueMs === null ? null : localTextAt(dueMs, calendar.zone),
       exclusive,
       pauses: explainedPauses(paused, dueMs ?? Infinity, calendar.zone),
       days: needsCalendar(budget) ? explainedDays(wayTo, calendar) : [],
@@ -96,8 +97,8 @@ function explainedPauses(paused: readonly PausedStretch[], beforeMs: number, zon
     .filter(({ fromMs }) => fromMs < beforeMs)
     .map(({ reason, fromMs, untilMs }) => ({
       reason,
-      fromLocal: localText(isoOf(fromMs), zone),
-      untilLocal: untilMs === Infinity ? null : localText(isoOf(untilMs), zone),
+      fromLocal: localTextAt(fromMs, zone),
+      untilLocal: untilMs === Infinity ? null : localTextAt(untilMs, zone),
       elapsedMs: untilMs === Infinity ? null : untilMs - fromMs,
     }));
 }
@@ -124,8 +125,4 @@ function onlyRestBetween(fromDay: number, toDay: number, calendar: Calendar): bo
     if (calendar.spansOf(day).length > 0) return false;
   }
   return true;
-}
-
-function isoOf(epochMs: number): string {
-  return new Date(epochMs).toISOString();
 }

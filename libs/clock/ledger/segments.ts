@@ -1,4 +1,5 @@
 import type { Segment } from '#libs/contracts/case.js';
+import { epochOf } from '../instant-text.js';
 import { refuse } from './calendar-layer.js';
 
 export type { Segment };
@@ -24,29 +25,26 @@ export interface Course {
 
 /** Stretches from the opening on, in order, none empty. Throws DomainError `invalid-input` where segments are out of order. */
 export function courseOf(openedAt: string, segments: readonly Segment[]): Course {
-  const openedMs = Date.parse(openedAt);
+  const openedMs = epochOf(openedAt);
   const running: RunningStretch[] = [];
   const paused: PausedStretch[] = [];
   const run = (fromMs: number, untilMs: number, holder: string | null) => {
     if (Math.max(fromMs, openedMs) < untilMs) running.push({ fromMs: Math.max(fromMs, openedMs), untilMs, holder });
   };
   let holder: string | null = null;
-  const first = segments[0];
-  run(openedMs, first === undefined ? Infinity : Date.parse(first.from), holder);
+  // Read once: parsing an instant costs more than what is done with it.
+  const startsMs = segments.map(({ from }) => epochOf(from));
+  run(openedMs, startsMs[0] ?? Infinity, holder);
   for (const [index, segment] of segments.entries()) {
-    const fromMs = Date.parse(segment.from);
-    const next = segments[index + 1];
-    const nextMs = next === undefined ? Infinity : Date.parse(next.from);
-    if (!(nextMs >= fromMs)) refuse(`segments are out of order at ${next?.from ?? segment.from}`);
+    const fromMs = startsMs[index]!;
+    const nextMs = startsMs[index + 1] ?? Infinity;
+    if (!(nextMs >= fromMs)) refuse(`segments are out of order at ${segments[index + 1]?.from ?? segment.from}`);
     if (segment.state === 'running') {
       holder = segment.holder;
       run(fromMs, nextMs, holder);
       continue;
     }
-    const untilMs = Math.max(
-      fromMs,
-      Math.min(nextMs, segment.until === undefined ? Infinity : Date.parse(segment.until)),
-    );
+    const untilMs = Math.max(fromMs, Math.min(nextMs, segment.until === undefined ? Infinity : epochOf(segment.until)));
     const pausedFrom = Math.max(fromMs, openedMs);
     if (pausedFrom < untilMs) paused.push({ fromMs: pausedFrom, untilMs, reason: segment.reason });
     run(untilMs, nextMs, holder);
