@@ -91,11 +91,14 @@ export class CaseStack implements Conducting {
   searchable = (): Promise<boolean> => ensureSearchAttributes(this.client.connection, this.client.options.namespace);
 
   /** With other dependencies: a worker that does not reach the store. */
-  async startWorker(dependencies: CommandDependencies = this.path): Promise<void> {
+  async startWorker(
+    dependencies: CommandDependencies = this.path,
+    onStoreAway: (caseId: string) => void = () => undefined,
+  ): Promise<void> {
     const address = process.env['REDRESS_TEST_TEMPORAL'] ?? '';
     const { namespace } = this.client.options;
     const log = logger('worker');
-    this.worker = new CaseWorker({ address, namespace, dependencies, workflowBundle: this.bundle, log });
+    this.worker = new CaseWorker({ address, namespace, dependencies, workflowBundle: this.bundle, log, onStoreAway });
     await this.worker.start();
     await until(async () => this.worker?.polls, 'a polling worker');
   }

@@ -14,11 +14,15 @@ const ENGINE = { id: 'engine', role: 'engine' } as const;
 export const commandIdOf = (caseId: string, alarmId: string): string => uuidv5(alarmId, caseId);
 
 /** `ringAlarm` over the write path. Fails as toFailure says. */
-export function createRingAlarm(dependencies: CommandDependencies): CaseActivities['ringAlarm'] {
+export function createRingAlarm(
+  dependencies: CommandDependencies,
+  onStoreAway: (caseId: string) => void = () => undefined,
+): CaseActivities['ringAlarm'] {
   return async (request) => {
     try {
       return await ringAlarm(dependencies, request);
     } catch (error) {
+      if (hasCode(error, 'store-unavailable')) onStoreAway(request.caseId);
       throw toFailure(error);
     }
   };

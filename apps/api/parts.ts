@@ -1,4 +1,5 @@
 import type { Configuration } from '#libs/configuration/configuration.js';
+import type { Freshness } from '#libs/contracts/horizon.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
@@ -23,6 +24,8 @@ export interface ApiParts {
   readonly issuer?: DevelopmentIssuer;
   /** milliseconds by which the stack's clock is ahead; 0 where it does not simulate */
   readonly clockOffsetMs: () => Promise<number>;
+  /** how far the boards are behind the store, and why */
+  readonly freshness: () => Promise<Freshness>;
   /** only on a stack that simulates: moves its clock by milliseconds */
   readonly forward?: (ms: number) => Promise<Forwarded>;
   readonly readiness: Readiness;

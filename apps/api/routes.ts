@@ -25,6 +25,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/me', access: 'know-oneself' },
   { method: 'GET', url: '/v1/sites', access: 'know-oneself' },
   { method: 'GET', url: '/v1/clock', access: 'know-oneself' },
+  { method: 'GET', url: '/v1/freshness', access: 'know-oneself' },
   { method: 'POST', url: '/v1/simulation/forward', access: 'move-simulated-time' },
   { method: 'GET', url: '/v1/openapi.json', access: 'public' },
   // the page that reads the document; it holds no data

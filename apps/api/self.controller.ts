@@ -1,10 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
+import type { Freshness } from '#libs/contracts/horizon.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { ClockAnswer, Me } from './answers.js';
 import { type Caller, CallerOf } from './edge/request-context.js';
 import { type ApiParts, PARTS } from './parts.js';
 
-/** Who I am, what I may see, which time it is. */
+/** Who I am, what I may see, which time it is, how fresh what I see. */
 @Controller('v1')
 export class SelfController {
   constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
@@ -25,6 +26,11 @@ export class SelfController {
   @Get('sites')
   async sites(@CallerOf() { scope }: Caller): Promise<Site[]> {
     return (await this.parts.commands.sites.all()).filter((site) => scope.includes(site.id));
+  }
+
+  @Get('freshness')
+  freshness(): Promise<Freshness> {
+    return this.parts.freshness();
   }
 
   @Get('clock')

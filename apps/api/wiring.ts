@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
+import { sharedFreshness } from '#libs/read-model/freshness.js';
 import { createReadModel, createReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
@@ -36,6 +37,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     verifier,
     ...(issuer ? { issuer } : {}),
     clockOffsetMs: async () => (await clock.offsetMs()) ?? 0,
+    freshness: sharedFreshness(writePath.sql),
     ...connectForward(configuration, clock),
     readiness,
     metrics,

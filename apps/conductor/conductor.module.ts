@@ -56,7 +56,13 @@ function wireConductor(configuration: ConductorSettings, readiness: Readiness, m
   return {
     start: () =>
       subscriber.start(
-        conductor({ conducting, store: createPostgresEventStore(sql), gauges: conductorGauges(metrics), log }),
+        conductor({
+          conducting,
+          store: createPostgresEventStore(sql),
+          gauges: conductorGauges(metrics),
+          log,
+          batchMax: BATCH_MAX,
+        }),
       ),
     stop: async () => {
       await subscriber.stop();

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
+import { horizonHolder } from '#libs/event-store/postgres/horizon.js';
 import { KafkaPublisher } from '#libs/messaging/kafka/kafka-publisher.js';
 import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
 import { logger } from '#libs/telemetry/logger.js';
@@ -9,12 +11,15 @@ import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
 import type { StationWork } from '#libs/telemetry/station.js';
 import { Relay } from '#libs/stations/relay.js';
-import { relayGauges } from '#libs/stations/relay-gauges.js';
+import { HorizonWatch } from '#libs/stations/horizon-watch.js';
+import { horizonGauges, relayGauges } from '#libs/stations/relay-gauges.js';
 
 export const RELAY_WORK = Symbol('work of the relay');
 
 /** How often the horizon's age is looked at. */
-const HORIZON_MS = 5_000;
+const HORIZON_MS = 2_000;
+/** A producer whose broker is gone tries for longer than a process is given to end; what is in flight is not noted as delivered. */
+const STOP_MS_MAX = 5_000;
 
 export type RelaySettings = Configuration & { POSTGRES_URL: string; KAFKA_BROKERS: string };
 
@@ -48,11 +53,8 @@ function wireRelay(configuration: RelaySettings, readiness: Readiness, metrics: 
   readiness.part('event-store', () => !relay.storeOutage.active);
   readiness.part('topic', () => !relay.topicOutage.active);
   const stopping = new AbortController();
-  const watch = setInterval(() => void lookAtHorizon().catch(() => undefined), HORIZON_MS);
-  const lookAtHorizon = async (): Promise<void> => {
-    const [row] = await sql<{ age: number }[]>`select redress.horizon_age() as age`;
-    if (row) gauges.horizonAge(row.age);
-  };
+  const horizon = new HorizonWatch({ look: () => horizonHolder(sql), gauges: horizonGauges(metrics), log });
+  const watch = setInterval(() => void horizon.look().catch(() => undefined), HORIZON_MS);
   return {
     start: () => {
       // a relay may be up before Kafka is: facts wait in the store
@@ -67,7 +69,7 @@ function wireRelay(configuration: RelaySettings, readiness: Readiness, metrics: 
     stop: async () => {
       clearInterval(watch);
       stopping.abort();
-      await relay.stop();
+      await Promise.race([relay.stop(), pause(STOP_MS_MAX, undefined, { ref: false })]);
       await sql.end({ timeout: 5 });
     },
   };

@@ -17,6 +17,8 @@ export interface CaseWorkerParts {
   readonly dependencies: CommandDependencies;
   readonly workflowBundle: WorkflowBundleOption;
   readonly log: Logger;
+  /** hears of each case whose alarm could not be rung because the store was away */
+  readonly onStoreAway?: (caseId: string) => void;
 }
 
 /** Runs the workflows and their activities; waits for Temporal where it is away and begins anew where it was lost. */
@@ -57,7 +59,7 @@ export class CaseWorker implements StationWork {
   }
 
   private async runOnce(): Promise<void> {
-    const { address, namespace, dependencies, workflowBundle } = this.parts;
+    const { address, namespace, dependencies, workflowBundle, onStoreAway } = this.parts;
     const connection = await NativeConnection.connect({ address });
     try {
       this.worker = await Worker.create({
@@ -65,7 +67,7 @@ export class CaseWorker implements StationWork {
         namespace,
         taskQueue: CASE_TASK_QUEUE,
         workflowBundle,
-        activities: caseActivities(dependencies),
+        activities: caseActivities(dependencies, onStoreAway),
         shutdownGraceTime: GRACE_MS,
         shutdownForceTime: FORCE_MS,
       });

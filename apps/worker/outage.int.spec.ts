@@ -1,4 +1,6 @@
+import { logger } from '#libs/telemetry/logger.js';
 import { CaseStack, DAY, HOUR, MINUTE, until, writePathAt } from '../../test/case-stack.js';
+import { FailedRings } from './failed-rings.js';
 
 let stack: CaseStack;
 beforeAll(async () => {
@@ -46,6 +48,32 @@ describe('the store is away', () => {
     expect(lapsed.map(({ data }) => [data['rungs'], data['reason']])).toEqual([[[1], 'outage']]);
     expect((await stack.view(caseId)).failedRings).toBe(0);
     await stack.stopWorker();
+  });
+});
+
+describe('a store that comes back while a workflow rests', () => {
+  it('is noticed by the worker that could not ring: the alarm rings at once', async () => {
+    const gone = writePathAt('postgres://nobody@127.0.0.1:1/nothing');
+    let away = true;
+    const store: typeof stack.path.store = {
+      ...stack.path.store,
+      readStream: (...asked) => (away ? gone.store : stack.path.store).readStream(...asked),
+      readStreams: (ids) => (away ? gone.store : stack.path.store).readStreams(ids),
+      now: () => (away ? gone.store : stack.path.store).now(),
+    };
+    const failedRings = new FailedRings({ conducting: stack, store, log: logger('worker') });
+    await stack.startWorker({ ...stack.path, store }, failedRings.note);
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    await stack.forward(caseId, HOUR + MINUTE);
+    await until(async () => (await stack.view(caseId)).failedRings > 0, 'a workflow at rest');
+    const before = await stack.historyLength(caseId);
+    away = false;
+    await until(async () => (await rungs(caseId)).length > 0, 'a rung', 20_000);
+    expect(await rungs(caseId)).toEqual(['agent']);
+    expect(await stack.historyLength(caseId)).toBeLessThanOrEqual(before + 10);
+    await failedRings.stop();
+    await stack.stopWorker();
+    await gone.close();
   });
 });
 

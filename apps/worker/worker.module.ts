@@ -2,9 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { DefaultLogger, type LogLevel, Runtime } from '@temporalio/worker';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
+import { stackConducting } from '#libs/conducting/stack-conducting.js';
 import { type Logger, logger } from '#libs/telemetry/logger.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
 import type { StationWork } from '#libs/telemetry/station.js';
+import { FailedRings } from './failed-rings.js';
 import { CaseWorker } from './case-worker.js';
 import { workflowCode } from './workflow-code.js';
 
@@ -33,18 +35,22 @@ async function wireWorker(configuration: WorkerSettings, readiness: Readiness): 
   // The SDK would end workers on a signal by itself; here the station says when.
   Runtime.install({ shutdownSignals: [], logger: sdkLogger(log) });
   const writePath = connectWritePath(configuration, { applicationName: 'redress-worker' });
+  const conducting = stackConducting(configuration, writePath.sql, log);
+  const failedRings = new FailedRings({ conducting, store: writePath.store, log });
   const worker = new CaseWorker({
     address: configuration.TEMPORAL_ADDRESS,
     namespace: configuration.TEMPORAL_NAMESPACE,
     dependencies: writePath,
     workflowBundle: await workflowCode(),
     log,
+    onStoreAway: failedRings.note,
   });
   readiness.part('temporal', () => worker.polls);
   return {
     start: () => worker.start(),
     stop: async () => {
-      await worker.stop();
+      await Promise.all([worker.stop(), failedRings.stop()]);
+      await conducting.close();
       await writePath.close();
     },
   };

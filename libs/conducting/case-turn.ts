@@ -14,12 +14,14 @@ export const caseIdOf = (streamId: string): string => streamId.replace(/^case-/,
 
 /**
  * Level-triggered: the case before `sinceVersion` against the case as it is in the store now. Undefined where the
- * workflow has nothing to learn: a comment, the echo of its own alarm, or a case that was over before anybody looked.
+ * workflow has nothing to learn: a comment, the echo of its own alarm, or a case that was over before anybody looked. With
+ * `perhapsTold` somebody may have looked while it was open: its end is told all the same.
  */
 export function caseTurn(
   streamId: string,
   events: readonly RecordedEvent[],
   sinceVersion: number,
+  perhapsTold = false,
 ): CaseTurn | undefined {
   let before = initialCase;
   let state = initialCase;
@@ -34,7 +36,7 @@ export function caseTurn(
   const timetable = timetableOf(caseId, state);
   if (state.closed) {
     const wasOpen = before.exists && !before.closed;
-    return wasOpen ? { kind: 'ended', caseId, state, timetable } : undefined;
+    return wasOpen || (perhapsTold && !before.exists) ? { kind: 'ended', caseId, state, timetable } : undefined;
   }
   const news = !before.exists || wakingState(caseId, before) !== wakingState(caseId, state);
   return news ? { kind: 'open', caseId, state, timetable } : undefined;

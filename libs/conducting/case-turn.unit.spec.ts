@@ -89,6 +89,12 @@ describe('what a case’s workflow is told', () => {
     expect(caseTurn(STREAM, stream(ACCEPTED, OPENED, WITHDRAWN, NOTE), 4)).toBeUndefined();
   });
 
+  it('the end of a case that somebody, killed since, may have seen open', () => {
+    const events = stream(ACCEPTED, OPENED, WITHDRAWN);
+    expect(caseTurn(STREAM, events, 1, true)).toMatchObject({ kind: 'ended', timetable: { closed: true } });
+    expect(caseTurn(STREAM, stream(ACCEPTED, OPENED, WITHDRAWN, NOTE), 4, true)).toBeUndefined();
+  });
+
   it('nothing of a stream that is no case', () => {
     expect(caseTurn(STREAM, stream(NOTE), 1)).toBeUndefined();
   });

@@ -9,6 +9,8 @@ export interface Place {
   readonly version: number;
   /** the fact ends its case */
   readonly ends?: boolean;
+  /** somebody who was killed before he could note it may have told this fact already */
+  readonly perhapsTold?: boolean;
 }
 
 /**
@@ -21,11 +23,12 @@ export async function conductBatch(
   places: readonly Place[],
 ): Promise<number> {
   const since = firstVersions(places);
+  const perhapsTold = new Set(places.filter((place) => place.perhapsTold === true).map(({ streamId }) => streamId));
   if (since.size === 0) return 0;
   const streams = await store.readStreams([...since.keys()]);
   const turns: CaseTurn[] = [];
   for (const [streamId, events] of streams) {
-    const turn = caseTurn(streamId, events, since.get(streamId) ?? 1);
+    const turn = caseTurn(streamId, events, since.get(streamId) ?? 1, perhapsTold.has(streamId));
     if (turn !== undefined) turns.push(turn);
   }
   if (turns.length === 0) return 0;
@@ -36,15 +39,16 @@ export async function conductBatch(
 
 /**
  * Streams of other aggregates have no case workflow. Nor does a case that began and ended within the batch: nobody was ever
- * to be woken for it, so its stream is not even read (history that is imported comes by the ten thousand).
+ * to be woken for it, so its stream is not even read (history that is imported comes by the ten thousand). Unless it may
+ * have been told when it was still open: then a workflow waits for its end.
  */
 function firstVersions(places: readonly Place[]): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   const ended = new Set<string>();
-  for (const { streamId, version, ends } of places) {
+  for (const { streamId, version, ends, perhapsTold } of places) {
     if (!streamId.startsWith('case-')) continue;
     first.set(streamId, Math.min(version, first.get(streamId) ?? version));
-    if (ends === true) ended.add(streamId);
+    if (ends === true && perhapsTold !== true) ended.add(streamId);
   }
   for (const streamId of ended) if (first.get(streamId) === 1) first.delete(streamId);
   return first;

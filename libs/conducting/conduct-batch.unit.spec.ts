@@ -35,6 +35,14 @@ describe('a batch of the topic', () => {
     expect(asked).toEqual([['case-b']]);
   });
 
+  it('asks for one that began and ended in it, where somebody may have told it in between', async () => {
+    await conductBatch(nobodyToTell, store, [
+      { streamId: 'case-a', version: 1, perhapsTold: true },
+      { streamId: 'case-a', version: 2, ends: true, perhapsTold: true },
+    ]);
+    expect(asked).toEqual([['case-a']]);
+  });
+
   it('asks nothing where nothing is left', async () => {
     await conductBatch(nobodyToTell, store, [
       { streamId: 'case-a', version: 1 },

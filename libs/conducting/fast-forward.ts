@@ -13,6 +13,7 @@ const FAILED = 3;
 const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 const DEADLINE_EXCEEDED = 4;
+const CANCELLED = 1;
 const WAIT_MS_MAX = 60_000;
 
 export interface RunningWorkflow {
@@ -75,7 +76,8 @@ async function arrived(client: Client, workflow: RunningWorkflow, fastForwardId:
     if (fastForwardPollingResult === FAILED) throw new Error(`${workflow.workflowId}: ${failedReason}`);
     return fastForwardPollingResult === COMPLETED;
   } catch (error) {
-    if (isGrpcServiceError(error) && error.code === DEADLINE_EXCEEDED) return false;
+    // at its deadline a poll is ended by whichever side is faster
+    if (isGrpcServiceError(error) && (error.code === DEADLINE_EXCEEDED || error.code === CANCELLED)) return false;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { EventStore } from '#libs/event-store/port.js';
-import { openCase } from './case-turn.js';
+import { caseTurn, openCase } from './case-turn.js';
 import { CALLS_MAX, type Conducting, eachBounded } from './conducting.js';
-import { startCase, startFacts } from './tell-case.js';
+import { endCase, startCase, startFacts } from './tell-case.js';
 
 const PAGE_STREAMS = 500;
 
@@ -41,6 +41,7 @@ export async function rebuildWorkflows(
     const last = page.at(-1);
     if (last === undefined) return count;
     const streams = await sources.store.readStreams(page);
+    const started: string[] = [];
     await eachBounded([...streams], CALLS_MAX, async ([streamId, events]) => {
       const turn = openCase(streamId, events);
       if (turn === undefined) return;
@@ -49,13 +50,27 @@ export async function rebuildWorkflows(
         const outcome = await startCase(sources, turn, facts);
         if (outcome === 'started') count.started += 1;
         else count.alreadyRunning += 1;
+        if (outcome === 'started') started.push(streamId);
       } catch (error) {
         count.failed += 1;
         lastError = String(error);
       }
     });
+    await endClosed(sources, started);
     after = last;
     casesRead += page.length;
     onProgress({ ...count, casesRead, ...(lastError === undefined ? {} : { lastError }) });
   }
+}
+
+/**
+ * A case that was closed between the reading of its stream and the start of its workflow: the conductor found nobody to
+ * tell. One that closes from here on finds its workflow.
+ */
+async function endClosed(sources: RebuildSources, started: readonly string[]): Promise<void> {
+  if (started.length === 0) return;
+  const streams = await sources.store.readStreams(started);
+  const turns = [...streams].flatMap(([streamId, events]) => caseTurn(streamId, events, 1, true) ?? []);
+  const closed = turns.filter(({ kind }) => kind === 'ended');
+  await eachBounded(closed, CALLS_MAX, (turn) => endCase(sources, turn));
 }

@@ -12,17 +12,24 @@ export interface StackConducting extends Conducting {
   close(): Promise<void>;
 }
 
+/** A server that has lost its data has lost its search attributes with them, and refuses every start that names one. */
+const SEARCHABLE_MS = 5_000;
+
 /** Conducting of one stack, wired from its settings. Connects with the first call. */
 export function stackConducting(configuration: Configuration, sql: postgres.Sql, log?: Logger): StackConducting {
   const client = connectTemporal(configuration);
   const clock = createSimulationClock(sql);
-  let searchable: boolean | undefined;
+  let asked: { readonly at: number; readonly searchable: boolean } | undefined;
+  // a refusal is told once
+  let told = log;
   return {
     client,
     offsetMs: async () => (configuration.SIMULATION ? ((await clock.offsetMs()) ?? 0) : 0),
     searchable: async () => {
-      // Asked until the server has answered once.
-      searchable ??= await ensureSearchAttributes(client.connection, configuration.TEMPORAL_NAMESPACE, log);
+      if (asked !== undefined && performance.now() - asked.at < SEARCHABLE_MS) return asked.searchable;
+      const searchable = await ensureSearchAttributes(client.connection, configuration.TEMPORAL_NAMESPACE, told);
+      told = undefined;
+      asked = { at: performance.now(), searchable };
       return searchable;
     },
     close: () => client.connection.close(),

@@ -37,7 +37,7 @@ export async function startFacts(conducting: Conducting): Promise<StartFacts> {
  * does not. A repeat is harmless: the workflow goes by the version. Rejects while Temporal is away.
  */
 export async function tellCase(conducting: Conducting, turn: CaseTurn, facts: StartFacts): Promise<void> {
-  if (turn.kind === 'ended') return signalIfRunning(conducting, turn);
+  if (turn.kind === 'ended') return endCase(conducting, turn);
   const { workflowType, options } = signalWithStartOf(turn, facts);
   await withinDeadline(conducting, () => conducting.client.workflow.signalWithStart(workflowType, options));
 }
@@ -55,6 +55,16 @@ export function signalWithStartOf(turn: CaseTurn, facts: StartFacts) {
       signalArgs: [changeOf(turn)],
     },
   };
+}
+
+/** Tells the workflow of a closed case, if there is one. */
+export function endCase(conducting: Conducting, turn: CaseTurn): Promise<void> {
+  return signalIfRunning(conducting, turn);
+}
+
+/** Tells the workflow of an open case, if there is one, what it knows: at rest it goes on at once. */
+export function nudgeCase(conducting: Conducting, turn: CaseTurn): Promise<void> {
+  return signalIfRunning(conducting, turn);
 }
 
 /** Starts the workflow of an open case, or tells the one that runs. */

@@ -3,7 +3,7 @@ import { type Observable, throwError, timeout } from 'rxjs';
 import { DomainError } from '#libs/contracts/errors.js';
 
 /** Below the five seconds in which a caller hears that the store is away: the driver itself would wait far longer. */
-const ANSWER_MS_MAX = 4_000;
+const ANSWER_MS_MAX = 3_500;
 const LATE = 'redress:answers-late';
 
 /** For a handler that does long work on request. */

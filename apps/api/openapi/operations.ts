@@ -58,6 +58,16 @@ export const OPERATIONS: readonly Operation[] = [
     errors: [],
   },
   {
+    method: 'get',
+    path: '/v1/freshness',
+    url: '/v1/freshness',
+    operationId: 'readFreshness',
+    tag: 'stack',
+    summary: 'How far lists and boards are behind the store, and which open transaction holds them up',
+    answers: { 200: { description: 'Freshness', schema: 'Freshness' } },
+    errors: [],
+  },
+  {
     method: 'post',
     path: '/v1/simulation/forward',
     url: '/v1/simulation/forward',

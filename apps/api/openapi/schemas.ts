@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { freshness } from '#libs/contracts/horizon.js';
 import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -28,6 +29,7 @@ const ANSWERS = {
   Me: me,
   SiteList: siteList,
   Clock: clockAnswer,
+  Freshness: freshness,
   Forwarded: forwarded,
   Problem: problem,
 } as const;

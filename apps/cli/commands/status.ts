@@ -1,5 +1,7 @@
 import { isAlive } from '#infra/embedded/process-identity.js';
 import { command, stackArgs } from '../command.js';
+import { standstillOf, standstillText } from '../standstill.js';
+import { withSql } from '../store-access.js';
 import { readRunningStack, stackDir, type StackFile } from '../stack/stack-file.js';
 
 const ANSWER_WITHIN_MS = 3_000;
@@ -8,7 +10,7 @@ type PartState = 'ready' | 'unready' | 'down' | 'up';
 
 export const status = command({
   name: 'status',
-  description: 'what runs, where, and whether it is ready',
+  description: 'what runs, where, whether it is ready, and why boards stand still if they do',
   args: stackArgs,
   async run({ args }) {
     const stack = readRunningStack(stackDir(args.dir));
@@ -19,12 +21,17 @@ export const status = command({
         state: await stateOf(stack, part, identity),
       })),
     );
-    const ok = stack.ready && parts.every(({ state }) => state === 'ready' || state === 'up');
+    // unknown where the store is away, which `parts` says already
+    const standstill = await withSql({ dir: args.dir }, standstillOf).catch(() => undefined);
+    const running = stack.ready && parts.every(({ state }) => state === 'ready' || state === 'up');
+    const ok = running && standstill === undefined;
     const lines = parts.map(
       ({ name, state, port, pid, restarts, role }) =>
         `${name.padEnd(10)} ${state.padEnd(8)} ${String(port ?? '').padEnd(6)} pid ${String(pid ?? '-').padEnd(8)} restarts ${restarts}  ${role}`,
     );
-    return { ok, json: { ...stack, ok, parts }, text: [`${stack.dir}  ${stack.api}`, ...lines].join('\n') };
+    if (standstill !== undefined) lines.push(standstillText(standstill));
+    const json = { ...stack, ok, parts, standstill: standstill ?? null };
+    return { ok, json, text: [`${stack.dir}  ${stack.api}`, ...lines].join('\n') };
   },
 });
 

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfiguration, requireSettings } from '#libs/configuration/configuration.js';
-import { type StackConducting, stackConducting } from '#libs/conducting/stack-conducting.js';
+import { stackConducting } from '#libs/conducting/stack-conducting.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { generatedSites } from '#libs/generator/sites.js';
 import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.js';
@@ -35,7 +35,6 @@ export interface OutageOptions {
   readonly seed: number;
   /** goes on with what the folder holds instead of beginning with nothing */
   readonly kept: boolean;
-  readonly postgresData?: string;
   readonly say: (text: string) => void;
 }
 
@@ -51,15 +50,24 @@ const SITES = 3;
 /** After the end: for commands under way to be answered. */
 const GRACE_MS = 30_000;
 const AFTERWARDS_MS = 2_000;
-/** A workflow that could not ring rests ten minutes at the most. */
-const DEADLINES_MS_MAX = 660_000;
+/** What came in ten minutes is not conducted in one; a workflow that could not ring rests ten minutes at the most. */
+const PATIENCE = { stationMsMax: 600_000, deadlinesMsMax: 660_000 };
 const QUESTION_MS_MAX = 60_000;
 
 /** A stack under one trouble: what the desks hear meanwhile, how it is seen, and the account afterwards. */
 export async function runOutage(options: OutageOptions): Promise<OutageReport> {
-  const { dir, say, postgresData } = options;
-  const place = { dir, fresh: !options.kept, ...(postgresData === undefined ? {} : { postgresData }) };
-  const stack = await startStack({ ...place, onTick: say, onNote: say });
+  const { trouble } = options;
+  const postgresData = await trouble.place?.();
+  try {
+    return await onStack(options, postgresData === undefined ? {} : { postgresData });
+  } finally {
+    await trouble.clear?.();
+  }
+}
+
+async function onStack(options: OutageOptions, place: { readonly postgresData?: string }): Promise<OutageReport> {
+  const { dir, say } = options;
+  const stack = await startStack({ dir, fresh: !options.kept, ...place, onTick: say, onNote: say });
   try {
     const { REDRESS_POSTGRES_OWNER_URL: ownerUrl = '' } = stackEnvironment(dir);
     const names = ['POSTGRES_URL', 'KAFKA_BROKERS', 'TEMPORAL_ADDRESS'] as const;
@@ -69,7 +77,7 @@ export async function runOutage(options: OutageOptions): Promise<OutageReport> {
     });
     const conducting = stackConducting(configuration, sql, logger('outage'));
     try {
-      return await troubled(options, { stack, configuration, sql, ownerUrl, say }, conducting);
+      return await troubled(options, { stack, configuration, sql, ownerUrl, conducting, say });
     } finally {
       await conducting.close();
       await sql.end({ timeout: 5 });
@@ -80,24 +88,22 @@ export async function runOutage(options: OutageOptions): Promise<OutageReport> {
   }
 }
 
-async function troubled(
-  options: OutageOptions,
-  bench: TroubleBench,
-  conducting: StackConducting,
-): Promise<OutageReport> {
+async function troubled(options: OutageOptions, ground: Omit<TroubleBench, 'token'>): Promise<OutageReport> {
   const { trouble, say } = options;
-  const desks = await openDesks(options, bench);
+  const desks = await openDesks(options, ground);
+  const bench = { ...ground, token: desks.desk.bearer };
   const dueInMs = DUE_AT.map((share) => LEAD_MS + share * options.ms);
   const nowMs = Date.parse(await instantIn(bench.sql, 0));
   const watched = await plantWatched({ ...{ desk: desks.desk, site: desks.sites[0] ?? '' }, dueInMs, nowMs });
-  await untilHeld(conducting, watched);
+  await untilHeld(bench.conducting, watched);
   const late = nowMs + LEAD_MS - Date.parse(await instantIn(bench.sql, 0));
   if (late > 0) await pause(late);
-  const lasted = await under(options, bench, { desks, watched, conducting });
+  const lasted = await under(options, bench, { desks, watched });
   await pause(AFTERWARDS_MS);
   await desks.close();
   say(`${desks.ledger.acknowledged} acknowledged; now the stations have to catch up`);
-  const caughtUp = await caughtUpOf(bench, say, DEADLINES_MS_MAX);
+  const caughtUp = await caughtUpOf(bench, say, PATIENCE);
+  const accounted = (await trouble.account?.(bench)) ?? [];
   say('checking');
   const dueBefore = await instantIn(bench.sql, 0);
   const checked = await checkInvariants(bench.configuration, bench.sql, { ledger: desks.ledger, dueBefore });
@@ -105,6 +111,10 @@ async function troubled(
   const failures = [
     ...attempts.faults,
     ...lasted.faults,
+    ...accounted,
+    ...(trouble.mustRefuse === true && attempts.refused['store-unavailable'] === undefined
+      ? ['nobody was refused']
+      : []),
     ...(attempts.attempts === 0 ? ['nobody gave a command meanwhile'] : []),
     ...Object.entries(caughtUp).flatMap(([station, ms]) => (ms === undefined ? [`${station}: never caught up`] : [])),
     ...[...new Set(desks.ledger.untyped)].map((text) => `an untyped answer: ${text}`),
@@ -128,7 +138,10 @@ interface Desks {
   close(): Promise<void>;
 }
 
-async function openDesks({ seed }: OutageOptions, { stack, configuration, sql }: TroubleBench): Promise<Desks> {
+async function openDesks(
+  { seed }: OutageOptions,
+  { stack, configuration, sql }: Omit<TroubleBench, 'token'>,
+): Promise<Desks> {
   const registry = createPostgresSiteRegistry(sql);
   if ((await registry.all()).length === 0) await registry.save(generatedSites(SITES));
   const sites = (await registry.all()).map(({ id }) => id);
@@ -139,7 +152,7 @@ async function openDesks({ seed }: OutageOptions, { stack, configuration, sql }:
     onAttempt: (attempt) => attempts.note(attempt),
   });
   await desk.signIn('director');
-  const pace = { writers: WRITERS, betweenMsMax: BETWEEN_MS_MAX };
+  const pace = { writers: WRITERS, betweenMsMax: BETWEEN_MS_MAX, withdraws: true };
   const writing = writeUntilOver({ seed, desk, sites, over: over.signal, ...pace });
   const close = async () => {
     over.abort();
@@ -160,12 +173,12 @@ interface Lasted {
 interface Company {
   readonly desks: Desks;
   readonly watched: readonly WatchedCase[];
-  readonly conducting: StackConducting;
 }
 
 async function under(options: OutageOptions, bench: TroubleBench, company: Company): Promise<Lasted> {
   const { trouble, name, ms, say } = options;
-  const { desks, watched, conducting } = company;
+  const { desks, watched } = company;
+  const { conducting } = bench;
   const before = await historyLengths(conducting, watched);
   say(`${name}: begins, for ${Math.round(ms / 1_000)} s`);
   const from = performance.now();

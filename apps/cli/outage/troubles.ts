@@ -1,5 +1,9 @@
 import { DomainError } from '#libs/contracts/errors.js';
+import { foreignTransaction } from './foreign-transaction.js';
+import { fullDisk } from './full-disk.js';
+import { readModelRebuilt } from './read-model-rebuilt.js';
 import { serverGone } from './server-gone.js';
+import { temporalWiped } from './temporal-wiped.js';
 import type { Trouble } from './trouble.js';
 
 /** What can befall a stack, by the word after `--outage`. */
@@ -7,6 +11,10 @@ export const TROUBLES: Readonly<Record<string, () => Trouble>> = {
   postgres: () => serverGone('postgres'),
   kafka: () => serverGone('kafka'),
   temporal: () => serverGone('temporal'),
+  'foreign-transaction': foreignTransaction,
+  'full-disk': fullDisk,
+  'temporal-wiped': temporalWiped,
+  'read-model-rebuilt': readModelRebuilt,
 };
 
 /** Throws `invalid-input`. */

@@ -19,6 +19,8 @@ export interface CatchUpOptions {
   /** deadlines and rungs past, and without their fact */
   readonly overdue: () => Promise<number>;
   readonly say: (text: string) => void;
+  /** how long each station may take; a minute where it is not said */
+  readonly stationMsMax?: number;
   /** how long deadlines that are past may take to get their fact; three minutes where it is not said */
   readonly deadlinesMsMax?: number;
 }
@@ -32,13 +34,13 @@ const DEADLINES_MS_MAX = 180_000;
 
 /** Waits for the stations in the order in which a fact comes to them; deadlines wait for none that stands still. */
 export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> {
-  const { sql, say } = options;
+  const { sql, say, stationMsMax = STATION_MS_MAX } = options;
   say('waiting for the relay');
-  const relayMs = await untilNothingLeft(() => leftToRelay(sql));
+  const relayMs = await untilNothingLeft(() => leftToRelay(sql), stationMsMax);
   say('waiting for the projector');
-  const projectorMs = await untilNothingLeft(() => leftToProject(sql));
+  const projectorMs = await untilNothingLeft(() => leftToProject(sql), stationMsMax);
   say('waiting for the conductor');
-  const conductorMs = await untilNothingLeft(() => leftToConduct(options));
+  const conductorMs = await untilNothingLeft(() => leftToConduct(options), stationMsMax);
   if ([relayMs, projectorMs, conductorMs].includes(undefined)) {
     return { relayMs, projectorMs, conductorMs, deadlinesMs: undefined };
   }

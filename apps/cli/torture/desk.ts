@@ -66,6 +66,10 @@ export class Desk {
     this.token = token;
   }
 
+  get bearer(): string {
+    return this.token;
+  }
+
   async tell(intent: Intent): Promise<Told> {
     const key = randomUUID();
     const { type, on } = intent;

@@ -10,7 +10,7 @@ import { createPostgresSiteRegistry } from '#libs/sites/postgres/site-registry.j
 import { logger } from '#libs/telemetry/logger.js';
 import { DATABASE, at } from '../stack/database.js';
 import { type Stack, startStack } from '../stack/start-stack.js';
-import { type CaughtUp, untilCaughtUp } from './catch-up.js';
+import { type CatchUpOptions, type CaughtUp, untilCaughtUp } from './catch-up.js';
 import { checkInvariants } from './check-invariants.js';
 import { Desk } from './desk.js';
 import { inTheAct } from './in-the-act.js';
@@ -152,7 +152,7 @@ async function underFire(
 export async function caughtUpOf(
   { configuration, sql }: Pick<Bench, 'configuration' | 'sql'>,
   say: (text: string) => void,
-  deadlinesMsMax?: number,
+  patience: Pick<CatchUpOptions, 'stationMsMax' | 'deadlinesMsMax'> = {},
 ): Promise<CaughtUp> {
   const address = {
     brokers: configuration.KAFKA_BROKERS,
@@ -169,7 +169,7 @@ export async function caughtUpOf(
       conductorGroup: consumerGroup(configuration.KAFKA_CONSUMERS, 'conductor'),
       overdue: async () => deadlinesOverdue(await readStoredStreams(sql), await instantIn(sql, ACCOUNT_MS)).length,
       say,
-      ...(deadlinesMsMax === undefined ? {} : { deadlinesMsMax }),
+      ...patience,
     });
   } finally {
     await admin.disconnect();

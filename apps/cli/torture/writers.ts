@@ -23,6 +23,8 @@ export interface WritersOptions {
   readonly betweenMsMax?: number;
   /** how far ahead a promise is made */
   readonly promiseMs?: { readonly from: number; readonly to: number };
+  /** some of the promises' cases are withdrawn before they fall due */
+  readonly withdraws?: boolean;
 }
 
 /** A stream is read whole before each of its commands: long ones would measure that and nothing else. */
@@ -36,6 +38,7 @@ const PROMISES = 3;
 const ON_SHARED = 15;
 const TWICE = 6;
 const KEPT = 30;
+const WITHDRAWN = 40;
 /** Between two commands of one desk: the machine's other half is for those who come back. */
 const BETWEEN_MS_MAX = 130;
 const PROMISE_MS = { from: 3_000, to: 8_000 };
@@ -93,6 +96,9 @@ class Writer {
     const by = new Date(Date.now() + this.chance.int(from, to)).toISOString();
     await this.on(made, 'MakePromise', { what: 'a call back', by });
     if (this.chance.happens(KEPT)) await this.on(made, 'KeepPromise', { promise: 1 });
+    else if (this.options.withdraws === true && this.chance.happens(WITHDRAWN)) {
+      await this.on(made, 'WithdrawCase', { reason: 'settled among neighbours' });
+    }
   }
 
   private async accept(): Promise<Seen | undefined> {

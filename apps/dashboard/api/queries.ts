@@ -4,7 +4,7 @@ import { toQuery } from '../cases/filters.js';
 import { setServerTime } from '../time/server-clock.js';
 import { call } from './client.js';
 import { currentSession } from './session.js';
-import type { CasePage, Clock, DemoPerson, Me, OnTime, Rows, Site } from './shapes.js';
+import type { CasePage, Clock, DemoPerson, Freshness, Me, OnTime, Rows, Site } from './shapes.js';
 
 const minute = 60_000;
 
@@ -35,6 +35,13 @@ export const clockQuery = queryOptions({
     return clock;
   },
   refetchInterval: (query) => (query.state.data?.simulation ? 5_000 : minute),
+});
+
+/** Whether lists and boards stand still behind somebody's open transaction. */
+export const freshnessQuery = queryOptions({
+  queryKey: ['freshness'],
+  queryFn: ({ signal }) => call<Freshness>('/v1/freshness', { signal }),
+  refetchInterval: 5_000,
 });
 
 export const totalsQuery = queryOptions({

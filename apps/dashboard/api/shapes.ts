@@ -3,6 +3,7 @@ import type { Stage } from '#libs/contracts/case.js';
 import type { CaseRow, OnTimeRow } from '#libs/contracts/views.js';
 
 export type { Site } from '#libs/contracts/site.js';
+export type { Freshness } from '#libs/contracts/horizon.js';
 export type { CasePage, CaseRow, ObligationView, OnTimeRow, TimelineEntry } from '#libs/contracts/views.js';
 export type { Arithmetic, Rung, Severity, Stage } from '#libs/contracts/case.js';
 

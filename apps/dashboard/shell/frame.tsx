@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.js';
 import { KeyHelp } from './key-help.js';
 import { LiveMark } from './live-mark.js';
 import { Preferences } from './preferences.js';
+import { StandstillNotice } from './standstill-notice.js';
 
 const rooms = [
   { to: '/', label: 'shell.cases', needs: 'read-cases' },
@@ -42,6 +43,7 @@ export function Frame() {
         </div>
       </header>
       <main id="room" tabIndex={-1}>
+        {session && !entering && <StandstillNotice />}
         {session && !entering ? <Inside /> : <Entrance asked={asked} />}
       </main>
       {session && <KeyHelp />}

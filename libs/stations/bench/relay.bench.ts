@@ -71,7 +71,6 @@ async function relayed(stage: BenchStage, store: Store, publisher: KafkaPublishe
         if (published >= facts) done();
       },
       lag: () => undefined,
-      horizonAge: () => undefined,
     },
     log: logger('bench'),
   });

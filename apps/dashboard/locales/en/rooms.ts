@@ -15,6 +15,10 @@ export const rooms: Record<keyof typeof zh, string> = {
   'shell.polling': 'Polling',
   'shell.reconnecting': 'Reconnecting',
   'shell.simulated': 'Simulated time {{now}}',
+  'shell.held':
+    'Lists and boards stand still since {{since}}: they wait for a foreign transaction on the store’s server.',
+  'shell.held-by':
+    'Open for {{seconds}} s, process {{pid}}, application {{application}}, database {{database}}. {{n}} facts are stored and wait; nothing is lost. Cases can be worked on.',
   'shell.not-found': 'There is no such page',
   'shell.retry': 'Try again',
   'shell.all': 'All',

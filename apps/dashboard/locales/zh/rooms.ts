@@ -14,6 +14,9 @@ export const rooms = {
   'shell.polling': '定时刷新',
   'shell.reconnecting': '重新连接中',
   'shell.simulated': '模拟时间 {{now}}',
+  'shell.held': '列表和看板自 {{since}} 起停住：正在等待数据库服务器上一个外来事务结束。',
+  'shell.held-by':
+    '该事务已打开 {{seconds}} 秒，进程 {{pid}}，程序 {{application}}，数据库 {{database}}。{{n}} 条事实已存好、等待显示，不会丢失；案件照常办理。',
   'shell.not-found': '没有这个页面',
   'shell.retry': '重试',
   'shell.all': '全部',
