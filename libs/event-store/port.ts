@@ -88,3 +88,29 @@ export interface SequencedReader {
   readSequenced(afterSeq: number, limit: number): Promise<readonly SequencedEvent[]>;
   head(): Promise<number>;
 }
+
+/** A fact as a scan reads it. Its data and metadata are there where its type was asked for; elsewhere they throw. */
+export type ScannedFact = Pick<RecordedEvent, 'streamId' | 'version' | 'type' | 'occurredAt' | 'data' | 'metadata'>;
+
+/** Where the sequencer stands: the facts up to `seq` are those up to this place in commit order. */
+export interface ScanMark {
+  readonly seq: number;
+  readonly transactionId: string;
+  readonly position: string;
+}
+
+export interface ScanPage {
+  /** '' = from the first stream on */
+  readonly afterStream: string;
+  /** streams, at most */
+  readonly limit: number;
+  /** types of facts of which data and metadata are wanted */
+  readonly typesRead: ReadonlySet<string>;
+}
+
+/** Whole streams, for what starts anew from the store. */
+export interface StreamScanner {
+  scanMark(): Promise<ScanMark>;
+  /** The next streams in the order of their ids, each with its facts up to the mark in order; none at the end. */
+  scanStreams(mark: ScanMark, page: ScanPage): Promise<readonly (readonly ScannedFact[])[]>;
+}

@@ -1,6 +1,10 @@
 import { localMonth } from '#libs/clock/civil.js';
 import type { CaseRow } from '#libs/contracts/views.js';
 import type { Obligation } from '#libs/domain/case.js';
+import type { ScannedFact } from '#libs/event-store/port.js';
+
+/** What a fold asks of a fact: as much as a rebuild reads of it. See FACTS_READ. */
+export type Fact = ScannedFact;
 
 /** A case's row as it is folded; its change number is given when it is written. */
 export interface CaseEntry extends Omit<CaseRow, 'changeNo'> {

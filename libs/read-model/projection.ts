@@ -15,6 +15,8 @@ export interface Projection {
   readonly tables: readonly ProjectedTable[];
   /** Inside the batch's transaction. `schema` is the live read model or the one being rebuilt. */
   write(tx: postgres.ISql, schema: ReadModelSchema, batch: ProjectedBatch): Promise<void>;
+  /** The same where no case of the batch has a row yet, as in a rebuild: faster where it is there. */
+  fill?(tx: postgres.ISql, schema: ReadModelSchema, batch: ProjectedBatch): Promise<void>;
 }
 
 export interface ProjectedTable {

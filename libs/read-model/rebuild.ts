@@ -1,20 +1,17 @@
 import type postgres from 'postgres';
 import { DomainError } from '#libs/contracts/errors.js';
-import type { SequencedReader } from '#libs/event-store/port.js';
+import type { SequencedReader, StreamScanner } from '#libs/event-store/port.js';
 import { digestReadModel } from './engine/digest.js';
 import { migrateReadModel, storedShape } from './engine/migrate.js';
-import { ReadModelWriter } from './engine/read-model-writer.js';
+import { RebuildBuild } from './engine/rebuild-build.js';
 import { casesApart, bringLiveUp } from './engine/rebuild-compare.js';
 import { noteLiveOffsets, swapSchemas } from './engine/rebuild-swap.js';
 import { LIVE, NEXT, OLD, REBUILD_LOCK, SWAP_LOCK } from './engine/schemas.js';
 
-/** Facts a transaction: short enough that no writing transaction lasts a second. */
-const CHUNK = 4_000;
-
 export interface RebuildOptions {
   /** pool of the owner, of at least three connections */
   readonly ownerSql: postgres.Sql;
-  readonly store: SequencedReader;
+  readonly store: SequencedReader & StreamScanner;
   readonly topic: string;
   /** of the topic */
   readonly partitions: number;
@@ -50,8 +47,8 @@ export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuild
     await migrateReadModel(options.ownerSql, NEXT);
     if ((await storedShape(own, LIVE)) === undefined) await migrateReadModel(options.ownerSql, LIVE);
     await noteLiveOffsets(options.ownerSql);
-    const build = new Build(options);
-    await build.catchUp();
+    const build = new RebuildBuild(options);
+    await build.fill();
     const report = await compareAndSwap(own, options, build);
     await dropSchema(own, OLD);
     return report;
@@ -61,38 +58,8 @@ export async function rebuildReadModel(options: RebuildOptions): Promise<Rebuild
   }
 }
 
-/** The next read model so far. */
-class Build {
-  private readonly writer: ReadModelWriter;
-  /** number of the last fact in it */
-  seq = 0;
-  events = 0;
-
-  constructor(private readonly options: RebuildOptions) {
-    this.writer = new ReadModelWriter(options.ownerSql, noStore, NEXT);
-  }
-
-  /** Everything stamped so far; reads one chunk while the one before is written. */
-  async catchUp(): Promise<void> {
-    const { store, onProgress } = this.options;
-    let page = await store.readSequenced(this.seq, CHUNK);
-    while (page.length > 0) {
-      const last = page.at(-1)?.seq ?? this.seq;
-      const [following] = await Promise.all([store.readSequenced(last, CHUNK), this.writer.applyEvents(page)]);
-      this.seq = last;
-      this.events += page.length;
-      onProgress?.({ events: this.events, head: await store.head() });
-      if (page.length < CHUNK) return;
-      page = following;
-    }
-  }
-}
-
-/** A rebuild reads in the sequencer's order, which has no gaps. */
-const noStore = { readStream: () => Promise.reject(new Error('a rebuild reads no single stream')) };
-
 /** From here on the projector waits: it holds the same lock, shared, in each of its batches. */
-async function compareAndSwap(own: postgres.Sql, options: RebuildOptions, build: Build): Promise<RebuildReport> {
+async function compareAndSwap(own: postgres.Sql, options: RebuildOptions, build: RebuildBuild): Promise<RebuildReport> {
   const { ownerSql } = options;
   await own`select pg_advisory_lock(${SWAP_LOCK})`;
   try {
@@ -113,14 +80,15 @@ async function compareAndSwap(own: postgres.Sql, options: RebuildOptions, build:
 /** Both over the same facts: those still in the topic are brought to the live one first. */
 async function compare(own: postgres.Sql, options: RebuildOptions): Promise<Omit<RebuildReport, 'cases' | 'events'>> {
   const { ownerSql } = options;
-  const rebuiltDigest = await digestReadModel(ownerSql, NEXT);
+  const digestRebuilt = (): Promise<string> => digestReadModel(ownerSql, NEXT);
   if ((await storedShape(own, LIVE)) !== (await storedShape(own, NEXT))) {
-    return { liveDigest: null, rebuiltDigest, equal: false, lagging: 0, apart: [] };
+    return { liveDigest: null, rebuiltDigest: await digestRebuilt(), equal: false, lagging: 0, apart: [] };
   }
   const behind = await casesApart(ownerSql);
   await bringLiveUp(options, behind);
-  const apart = await casesApart(ownerSql);
-  const liveDigest = await digestReadModel(ownerSql, LIVE);
+  const apart = behind.length === 0 ? [] : await casesApart(ownerSql);
+  // the projector waits: both at once
+  const [liveDigest, rebuiltDigest] = await Promise.all([digestReadModel(ownerSql, LIVE), digestRebuilt()]);
   return {
     liveDigest,
     rebuiltDigest,

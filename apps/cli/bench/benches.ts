@@ -9,4 +9,5 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   verify: async () => (await import('#libs/event-store/bench/verify.bench.js')).benchVerify,
   projection: async () => (await import('#libs/read-model/bench/project.bench.js')).benchProjection,
   clock: async () => (await import('#libs/clock/bench/clock.bench.js')).benchClock,
+  rebuild: async () => (await import('#libs/read-model/bench/rebuild.bench.js')).benchRebuild,
 };

@@ -12,6 +12,7 @@ import type {
   EventStore,
   SequencedReader,
   Sequencer,
+  StreamScanner,
 } from '../port.js';
 import { asSingle } from './append-each.js';
 import { AppendQueue } from './append-queue.js';
@@ -19,6 +20,7 @@ import { callAppend } from './append.js';
 import { eventColumns, toRecordedEvent } from './event-rows.js';
 import type { EventRow } from './event-rows.js';
 import { answered } from './failure.js';
+import { scanMark, scanStreams } from './scan-streams.js';
 import { PostgresSequencer } from './sequencer.js';
 
 /** The store over a pool of the runtime role (see connectStore). */
@@ -146,8 +148,8 @@ function firstOfEachId(commands: readonly CheckedCommand[]): ReadonlyMap<string,
   return first;
 }
 
-/** Append, read, sequencer and sequenced reader over one pool of the runtime role. */
-export function createPostgresEventStore(sql: postgres.Sql): EventStore & Sequencer & SequencedReader {
+/** Append, read, sequencer, sequenced reader and scanner over one pool of the runtime role. */
+export function createPostgresEventStore(sql: postgres.Sql): EventStore & Sequencer & SequencedReader & StreamScanner {
   const store = new PostgresEventStore(sql);
   const sequencer = new PostgresSequencer(sql);
   return {
@@ -161,5 +163,7 @@ export function createPostgresEventStore(sql: postgres.Sql): EventStore & Sequen
     lead: () => sequencer.lead(),
     readSequenced: (afterSeq, limit) => sequencer.readSequenced(afterSeq, limit),
     head: () => sequencer.head(),
+    scanMark: () => scanMark(sql),
+    scanStreams: (mark, page) => scanStreams(sql, mark, page),
   };
 }

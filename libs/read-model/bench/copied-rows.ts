@@ -49,3 +49,7 @@ export async function copyRows(sql: postgres.Sql, exported: ExportedRows): Promi
   }
   return perSecond(copied, began);
 }
+
+export async function truncatePeerTables(sql: postgres.Sql): Promise<void> {
+  await sql.unsafe(`truncate ${TABLES.map((table) => `public.${table}`).join(', ')}`);
+}

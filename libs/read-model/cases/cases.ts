@@ -1,4 +1,7 @@
+import type postgres from 'postgres';
 import type { CaseEntry } from '../case-file.js';
+import { arrayLiteral } from '../engine/array-literal.js';
+import { copyRows } from '../engine/copy-rows.js';
 import { type Column, type UpsertShape, upsert } from '../engine/table-writer.js';
 import { LIVE, type ReadModelSchema } from '../engine/schemas.js';
 import type { Projection } from '../projection.js';
@@ -52,6 +55,27 @@ function changeNumber(schema: ReadModelSchema): string {
   return `coalesce((select l.change_no from ${LIVE}.cases l where l.case_id = n.case_id), 0)`;
 }
 
+interface NumberedEntry extends CaseEntry {
+  readonly changeNo: string;
+}
+
+const numbered = {
+  table: shape.table,
+  columns: [...shape.columns, { name: 'change_no', type: 'bigint', cell: (entry: NumberedEntry) => entry.changeNo }],
+};
+
+/** Rows for a rebuild, with the numbers that the live rows have. */
+async function fill(tx: postgres.ISql, schema: ReadModelSchema, entries: readonly CaseEntry[]): Promise<void> {
+  const live = await tx.unsafe<{ id: string; change_no: string }[]>(
+    `select case_id as id, change_no from ${LIVE}.cases where case_id = any ($1::uuid[])`,
+    [arrayLiteral(entries.map(({ caseId }) => caseId))],
+    { prepare: true },
+  );
+  const changeNos = new Map(live.map(({ id, change_no }) => [id, change_no]));
+  const rows = entries.map((entry) => ({ ...entry, changeNo: changeNos.get(entry.caseId) ?? '0' }));
+  await copyRows(tx, schema, numbered, rows);
+}
+
 /** The list of cases. */
 export const cases: Projection = {
   name: 'cases',
@@ -62,6 +86,12 @@ export const cases: Projection = {
       tx,
       schema,
       { ...shape, computed: [{ name: 'change_no', sql: changeNumber(schema) }] },
+      changes.map(({ after }) => after.entry),
+    ),
+  fill: (tx, schema, { changes }) =>
+    fill(
+      tx,
+      schema,
       changes.map(({ after }) => after.entry),
     ),
 };

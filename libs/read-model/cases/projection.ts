@@ -3,8 +3,7 @@ import type { Obligation } from '#libs/domain/case.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { stageAfter } from '#libs/domain/kernel/stage-table.js';
 import { KINDS } from '#libs/domain/kinds.js';
-import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
-import { type CaseEntry, monthOfReceipt } from '../case-file.js';
+import { type CaseEntry, type Fact, monthOfReceipt } from '../case-file.js';
 
 /** A case of which nothing is known yet. */
 export function unknownCase(caseId: string): CaseEntry {
@@ -43,13 +42,13 @@ type Draft = { -readonly [Name in keyof CaseEntry]: CaseEntry[Name] };
  * The row after facts in order. Total: a fact nobody knows here moves the version only. Computes no deadline. One copy a
  * case, not one a fact: copying a row of twenty columns costs more than most facts change.
  */
-export function projectCase(entry: CaseEntry, facts: readonly PublishedEvent[]): CaseEntry {
+export function projectCase(entry: CaseEntry, facts: readonly Fact[]): CaseEntry {
   const draft: Draft = { ...entry };
   for (const fact of facts) projectFact(draft, fact);
   return draft;
 }
 
-function projectFact(draft: Draft, fact: PublishedEvent): void {
+function projectFact(draft: Draft, fact: Fact): void {
   // not taken apart: what a fact's message says is read only where it is asked
   const event = fact as unknown as ComplaintEvent;
   const outcome = event.type === 'RevisitRecorded' ? event.data.outcome : undefined;
@@ -59,7 +58,7 @@ function projectFact(draft: Draft, fact: PublishedEvent): void {
   draft.version = fact.version;
 }
 
-function change(entry: CaseEntry, event: ComplaintEvent, fact: PublishedEvent): Partial<CaseEntry> {
+function change(entry: CaseEntry, event: ComplaintEvent, fact: Fact): Partial<CaseEntry> {
   if (ENDING_FACTS.has(event.type))
     return { closed: true, closedAt: fact.occurredAt, ...waitOver(entry, fact.occurredAt) };
   switch (event.type) {

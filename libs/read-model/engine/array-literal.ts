@@ -25,7 +25,7 @@ function quoted(cell: string): string {
 /** JSON texts keep control characters escaped, so that this one can part them, and nothing in them has to be quoted. */
 export const JSON_SEPARATOR = '\u001f';
 
-/** A column of JSON texts as one text parameter, for `string_to_array`; no cell may be null. */
+/** A column of JSON texts as one text parameter, for `string_to_array`; NULL is the empty text, which is no JSON. */
 export function joinedJson(cells: readonly Cell[]): string {
   return cells.join(JSON_SEPARATOR);
 }

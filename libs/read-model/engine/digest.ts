@@ -21,8 +21,8 @@ async function digestTable(sql: postgres.ISql, schema: ReadModelSchema, table: P
      where table_schema = ${schema} and table_name = ${table.name} order by column_name`;
   const names = columns.map(({ name }) => name).filter((name) => !table.bookkeeping.includes(name));
   const [row] = await sql.unsafe<{ rows: string; high: string | null; low: string | null }[]>(
-    `select count(*) as rows, sum(hashtextextended(t.text, 1)) as high, sum(hashtextextended(t.text, 2)) as low
-       from (select row(${names.join(', ')})::text as text from ${schema}.${table.name}
+    `select count(*) as rows, sum(hash_record_extended(t.row, 1)) as high, sum(hash_record_extended(t.row, 2)) as low
+       from (select row(${names.join(', ')}) as row from ${schema}.${table.name}
               where ${table.meaningful ?? 'true'}) t`,
   );
   return `${row?.rows ?? 0}:${hex(row?.high)}${hex(row?.low)}`;

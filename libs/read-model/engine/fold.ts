@@ -1,6 +1,5 @@
 import { DomainError } from '#libs/contracts/errors.js';
-import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
-import type { CaseChange, CaseFile } from '../case-file.js';
+import type { CaseChange, CaseFile, Fact } from '../case-file.js';
 import { projectCase, unknownCase, withObligations } from '../cases/projection.js';
 import { projectObligations } from '../obligations/projection.js';
 
@@ -13,11 +12,11 @@ export function caseIdOf(streamId: string): string | undefined {
 
 export type CaseFiles = ReadonlyMap<string, CaseFile>;
 /** Facts by case: ascending versions, each once. */
-export type FactsByCase = ReadonlyMap<string, readonly PublishedEvent[]>;
+export type FactsByCase = ReadonlyMap<string, readonly Fact[]>;
 
 /** Sorts a batch by case and version; whatever came twice counts once. */
-export function groupFacts(events: readonly PublishedEvent[]): FactsByCase {
-  const byCase = new Map<string, PublishedEvent[]>();
+export function groupFacts(events: readonly Fact[]): FactsByCase {
+  const byCase = new Map<string, Fact[]>();
   for (const event of events) {
     const caseId = caseIdOf(event.streamId);
     if (caseId === undefined) continue;
@@ -32,7 +31,7 @@ export function groupFacts(events: readonly PublishedEvent[]): FactsByCase {
   return byCase;
 }
 
-const byVersion = (a: PublishedEvent, b: PublishedEvent): number => a.version - b.version;
+const byVersion = (a: Fact, b: Fact): number => a.version - b.version;
 
 /** Cases of which a version between the row and the batch has not come, and the first version missing. */
 export function gapsIn(files: CaseFiles, facts: FactsByCase): { readonly caseId: string; readonly from: number }[] {
@@ -65,14 +64,10 @@ export function foldBatch(files: CaseFiles, facts: FactsByCase): CaseChange[] {
   return changes;
 }
 
-function foldCaseFile(
-  caseId: string,
-  before: CaseFile | undefined,
-  events: readonly PublishedEvent[],
-): CaseFile | undefined {
+function foldCaseFile(caseId: string, before: CaseFile | undefined, events: readonly Fact[]): CaseFile | undefined {
   let version = before?.entry.version ?? 0;
   let obligations = before?.obligations ?? [];
-  const fresh: PublishedEvent[] = [];
+  const fresh: Fact[] = [];
   for (const event of events) {
     if (event.version <= version) continue;
     version += 1;

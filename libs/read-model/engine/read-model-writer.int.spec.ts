@@ -134,4 +134,23 @@ describe('the read model', () => {
     expect(totals).toMatchObject({ openCases: 0, closedCases: 1, overdueCases: 0, open: 0 });
     expect(totals.met).toBe(story.state.obligations.filter(({ verdict }) => verdict === 'met').length);
   });
+
+  it('comes to the same when whole cases are filled in at once', async () => {
+    const [first, second] = [
+      await told(toRemedy(received()).ringUntil('2026-03-20 09:00')),
+      await told(toRevisit(received())),
+    ];
+    const awkward = { ...second[0]!.data, reference: 'a\tb\\c\nd"e\r{}', departmentComplainedOf: '\\N' };
+    const cases = [first, [{ ...second[0]!, data: awkward }, ...second.slice(1)]];
+    await writer.applyBatch(cases.flat(), at(0, 1));
+    const folded = await digest();
+    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts`;
+    const filler = new ReadModelWriter(base.ownerSql, base.store);
+    await filler.fill(cases);
+    expect(await digest()).toBe(folded);
+    // what is there already is refused, and nothing of the batch stays
+    const third = await told(received());
+    await expect(filler.fill([third, first])).rejects.toThrow();
+    expect(await digest()).toBe(folded);
+  });
 });

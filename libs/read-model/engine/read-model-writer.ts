@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import { PROJECTIONS } from '../registry.js';
-import type { CaseChange } from '../case-file.js';
+import type { CaseChange, Fact } from '../case-file.js';
 import {
   type Applied,
   applyBatch,
@@ -54,6 +54,17 @@ export class ReadModelWriter implements BatchWriter {
       const changes = foldBatch(files, facts);
       if (changes.length === 0) return;
       await Promise.all(PROJECTIONS.map((projection) => projection.write(tx, this.schema, { changes })));
+    });
+  }
+
+  /** Whole cases of which the schema has nothing yet, for a rebuild. */
+  async fill(cases: readonly (readonly Fact[])[]): Promise<void> {
+    // before the transaction begins, which may not last
+    const changes = foldBatch(new Map(), groupFacts(cases.flat()));
+    await this.sql.begin(async (tx) => {
+      for (const projection of PROJECTIONS) {
+        await (projection.fill ?? projection.write)(tx, this.schema, { changes });
+      }
     });
   }
 

@@ -51,7 +51,7 @@ function travelsAsText(type: string): boolean {
 }
 
 function parameterOf(type: string, no: number): string {
-  if (type === 'jsonb') return `string_to_array($${no}::text, '${JSON_SEPARATOR}')`;
+  if (type === 'jsonb') return `string_to_array($${no}::text, '${JSON_SEPARATOR}', '')`;
   return `$${no}::${travelsAsText(type) ? 'text' : type}[]`;
 }
 

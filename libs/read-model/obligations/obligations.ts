@@ -1,5 +1,6 @@
 import type { Obligation } from '#libs/domain/case.js';
 import type { CaseChange } from '../case-file.js';
+import { copyRows } from '../engine/copy-rows.js';
 import { type UpsertShape, upsert } from '../engine/table-writer.js';
 import type { Projection } from '../projection.js';
 
@@ -47,4 +48,5 @@ export const obligations: Projection = {
   sql: new URL('./table.sql', import.meta.url),
   tables: [{ name: 'obligations', bookkeeping: [] }],
   write: (tx, schema, { changes }) => upsert(tx, schema, shape, changes.flatMap(changedRows)),
+  fill: (tx, schema, { changes }) => copyRows(tx, schema, shape, changes.flatMap(changedRows)),
 };

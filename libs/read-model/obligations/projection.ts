@@ -1,9 +1,9 @@
 import type { Obligation } from '#libs/domain/case.js';
 import { evolveObligations, isOwed } from '#libs/domain/kernel/obligation.js';
-import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
+import type { Fact } from '../case-file.js';
 
 /** The promises of a case after a fact; those it does not touch stay the same objects, so only changed ones are written. */
-export function projectObligations(obligations: readonly Obligation[], fact: PublishedEvent): readonly Obligation[] {
+export function projectObligations(obligations: readonly Obligation[], fact: Fact): readonly Obligation[] {
   return evolveObligations(obligations, fact) ?? obligations;
 }
 

@@ -1,0 +1,97 @@
+import type postgres from 'postgres';
+import type { EventMetadata } from '#libs/contracts/event.js';
+import type { JsonObject } from '#libs/contracts/json.js';
+import type { ScanMark, ScanPage, ScannedFact } from '../port.js';
+import { answered } from './failure.js';
+
+// Canonical JSON has control characters escaped, and the other parts have none: these two can part them.
+const PART = '\u001f';
+const FACT = '\u001e';
+
+interface StreamRow {
+  readonly streamId: string;
+  readonly facts: string;
+}
+
+/** In one row, so that number and place belong together. */
+export async function scanMark(sql: postgres.Sql): Promise<ScanMark> {
+  const [row] = await answered(
+    () => sql<{ head: string; transactionId: string; position: string }[]>`
+      select head, transaction_id::text as "transactionId", position from redress.sequencer`,
+  );
+  return { seq: Number(row?.head ?? 0), transactionId: row?.transactionId ?? '0', position: row?.position ?? '0' };
+}
+
+/**
+ * A row a stream, with its facts as one text: reading a row of its own for each fact costs more than all else a rebuild
+ * does. Neither facts nor streams are sorted there, where it would be done on disk. See StreamScanner.
+ */
+export async function scanStreams(
+  sql: postgres.Sql,
+  { transactionId, position }: ScanMark,
+  { afterStream, limit, typesRead }: ScanPage,
+): Promise<readonly (readonly ScannedFact[])[]> {
+  const stamped = sql`(transaction_id, position) <= (${transactionId}::text::xid8, ${position}::bigint)`;
+  const rows = await answered(
+    () => sql<StreamRow[]>`
+      select stream_id as "streamId",
+             string_agg(version || ${PART}::text || type || ${PART}::text || occurred_at
+                        || case when type = any (${[...typesRead]}::text[])
+                                then ${PART}::text || data || ${PART}::text || metadata else '' end,
+                        ${FACT}::text) as facts
+        from redress.events
+       where stream_id > ${afterStream}
+         and stream_id <= (select max(h.stream_id)
+                             from (select stream_id from redress.events
+                                    where stream_id > ${afterStream} and version = 1 and ${stamped}
+                                    order by stream_id limit ${limit}) h)
+         and ${stamped}
+       group by stream_id`,
+  );
+  return rows.sort(byStream).map(({ streamId, facts }) => factsOf(streamId, facts));
+}
+
+function factsOf(streamId: string, facts: string): ScannedFact[] {
+  const read = facts.split(FACT).map((text) => new FactText(streamId, text.split(PART)));
+  return read.sort(byVersion);
+}
+
+const byStream = (a: StreamRow, b: StreamRow): number => (a.streamId < b.streamId ? -1 : 1);
+const byVersion = (a: ScannedFact, b: ScannedFact): number => a.version - b.version;
+
+class FactText implements ScannedFact {
+  readonly version: number;
+  readonly type: string;
+  private readonly instantText: string;
+  private readonly dataText: string | undefined;
+  private readonly metadataText: string | undefined;
+
+  constructor(
+    readonly streamId: string,
+    [version, type, instant, data, metadata]: readonly string[],
+  ) {
+    this.version = Number(version);
+    this.type = type ?? '';
+    this.instantText = instant ?? '';
+    this.dataText = data;
+    this.metadataText = metadata;
+  }
+
+  /** The connection speaks of UTC: `2026-03-02 01:00:00.5+00`. */
+  get occurredAt(): string {
+    return new Date(`${this.instantText.slice(0, -3).replace(' ', 'T')}Z`).toISOString();
+  }
+
+  get data(): JsonObject {
+    return JSON.parse(this.asked(this.dataText)) as JsonObject;
+  }
+
+  get metadata(): EventMetadata {
+    return JSON.parse(this.asked(this.metadataText)) as EventMetadata;
+  }
+
+  private asked(text: string | undefined): string {
+    if (text === undefined) throw new Error(`what a ${this.type} says was not asked for in this scan`);
+    return text;
+  }
+}

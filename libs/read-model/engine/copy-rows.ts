@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type postgres from 'postgres';
+import type { Cell } from './array-literal.js';
+import type { UpsertShape } from './table-writer.js';
+
+/**
+ * New rows by COPY, inside the caller's transaction: it must have one, because a COPY that fails is seen by the statement
+ * after it. Throws where a key is there already.
+ */
+export async function copyRows<T>(
+  tx: postgres.ISql,
+  schema: string,
+  { table, columns }: Pick<UpsertShape<T>, 'table' | 'columns'>,
+  items: readonly T[],
+): Promise<void> {
+  if (items.length === 0) return;
+  const names = columns.map(({ name }) => name).join(', ');
+  const copying = await tx.unsafe(`copy ${schema}.${table} (${names}) from stdin`).writable();
+  // one write: the driver ends a COPY badly while writes are pending
+  await new Promise<void>((resolve, reject) => {
+    copying.once('error', reject);
+    copying.write(copyText(columns, items), (error) => (error ? reject(error) : resolve()));
+  });
+  copying.end();
+  // the driver tells nobody of an error that comes after the last byte: the next statement is refused then
+  await tx`select 1`;
+  if (!copying.closed) await once(copying, 'close');
+}
+
+function copyText<T>(columns: UpsertShape<T>['columns'], items: readonly T[]): string {
+  let text = '';
+  for (const item of items) {
+    for (const [at, { cell }] of columns.entries()) text += (at === 0 ? '' : '\t') + field(cell(item));
+    text += '\n';
+  }
+  return text;
+}
+
+const SPECIAL = /[\\\t\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+
+function field(cell: Cell): string {
+  if (cell === null) return '\\N';
+  if (typeof cell !== 'string') return String(cell);
+  return SPECIAL.test(cell) ? cell.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : cell;
+}

@@ -1,0 +1,16 @@
+import { obligationEvents } from '#libs/contracts/case.js';
+
+/**
+ * Types of facts of which the read model reads more than that they happened and when: of these alone a rebuild gets data
+ * and metadata. A type that is missing here makes the rebuild fail, and facts-read.unit.spec.ts before it.
+ */
+export const FACTS_READ: ReadonlySet<string> = new Set([
+  ...Object.keys(obligationEvents),
+  'CaseAccepted',
+  'ImportedCaseRecorded',
+  'DetailsCompleted',
+  'SeverityAssessed',
+  'CaseHandedOver',
+  'RevisitRecorded',
+  'WaitBegan',
+]);

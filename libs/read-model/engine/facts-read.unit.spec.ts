@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { CaseStory } from '#libs/domain/case-story.js';
+import { begin, steps, take } from '#libs/domain/case-walk.js';
+import { bodies, toRevisit } from '#libs/domain/story-steps.js';
+import type { Fact } from '../case-file.js';
+import { publishedFacts } from '../published-story.fixture.js';
+import { FACTS_READ } from './facts-read.js';
+import { foldBatch, groupFacts } from './fold.js';
+
+const CASE_ID = '0b8f1b1e-6c0f-5b52-9c53-0f7f1c1f4a01';
+
+/** Types of the facts of which the fold asks data or metadata. */
+function typesAsked(story: CaseStory): Set<string> {
+  const asked = new Set<string>();
+  const watched = publishedFacts(story, CASE_ID).map((fact): Fact => {
+    const { streamId, version, type, occurredAt } = fact;
+    return {
+      ...{ streamId, version, type, occurredAt },
+      get data() {
+        asked.add(type);
+        return fact.data;
+      },
+      get metadata() {
+        asked.add(type);
+        return fact.metadata;
+      },
+    };
+  });
+  foldBatch(new Map(), groupFacts(watched));
+  return asked;
+}
+
+describe('the facts that a rebuild reads', () => {
+  it('are all of which the fold asks more than type and time', () => {
+    fc.assert(
+      fc.property(steps, ([first, ...rest]) => {
+        const story = begin(first!);
+        for (const step of rest) take(story, step);
+        for (const type of typesAsked(story)) expect(FACTS_READ).toContain(type);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are fewer than all', () => {
+    const story = toRevisit(new CaseStory().at('2026-03-02 09:00').accept()).do('RecordRevisit', bodies.RecordRevisit);
+    const told = new Set(story.facts.map(({ type }) => type));
+    expect([...told].filter((type) => !FACTS_READ.has(type))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,66 @@
+import type postgres from 'postgres';
+import type { SequencedReader, StreamScanner } from '#libs/event-store/port.js';
+import { FACTS_READ } from './facts-read.js';
+import { caseIdOf } from './fold.js';
+import { ReadModelWriter } from './read-model-writer.js';
+import { NEXT } from './schemas.js';
+
+/** Cases, and later facts, a transaction: short enough that no writing transaction lasts a second. */
+const CASES = 1_000;
+const CHUNK = 4_000;
+
+interface BuildOptions {
+  readonly ownerSql: postgres.Sql;
+  readonly store: SequencedReader & StreamScanner;
+  readonly onProgress?: (progress: { readonly events: number; readonly head: number }) => void;
+}
+
+/** The next read model so far. */
+export class RebuildBuild {
+  private readonly writer: ReadModelWriter;
+  /** number of the last fact in it */
+  seq = 0;
+  events = 0;
+
+  constructor(private readonly options: BuildOptions) {
+    this.writer = new ReadModelWriter(options.ownerSql, noStore, NEXT);
+  }
+
+  /**
+   * Everything stamped so far, case by case, so that each is folded once from its first fact to its last and each row is
+   * written once; what is stamped meanwhile is `catchUp`'s. Reads the next cases while the ones before are written.
+   */
+  async fill(): Promise<void> {
+    const { store, onProgress } = this.options;
+    const mark = await store.scanMark();
+    const read = (afterStream: string) => store.scanStreams(mark, { afterStream, limit: CASES, typesRead: FACTS_READ });
+    let page = await read('');
+    for (let last = page.at(-1)?.[0]; last !== undefined; last = page.at(-1)?.[0]) {
+      const cases = page.filter(([fact]) => caseIdOf(fact?.streamId ?? '') !== undefined);
+      const [following] = await Promise.all([read(last.streamId), this.writer.fill(cases)]);
+      this.events += page.reduce((sum, facts) => sum + facts.length, 0);
+      onProgress?.({ events: this.events, head: mark.seq });
+      page = following;
+    }
+    this.seq = mark.seq;
+    await this.catchUp();
+  }
+
+  /** What has been stamped since, in the sequencer's order; reads one chunk while the one before is written. */
+  async catchUp(): Promise<void> {
+    const { store, onProgress } = this.options;
+    let page = await store.readSequenced(this.seq, CHUNK);
+    while (page.length > 0) {
+      const last = page.at(-1)?.seq ?? this.seq;
+      const [following] = await Promise.all([store.readSequenced(last, CHUNK), this.writer.applyEvents(page)]);
+      this.seq = last;
+      this.events += page.length;
+      onProgress?.({ events: this.events, head: await store.head() });
+      if (page.length < CHUNK) return;
+      page = following;
+    }
+  }
+}
+
+/** A rebuild reads in the sequencer's order, which has no gaps. */
+const noStore = { readStream: () => Promise.reject(new Error('a rebuild reads no single stream')) };
