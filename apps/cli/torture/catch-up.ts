@@ -37,11 +37,13 @@ export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> 
   const { sql, say, stationMsMax = STATION_MS_MAX } = options;
   say('waiting for the relay');
   const relayMs = await untilNothingLeft(() => leftToRelay(sql), stationMsMax);
+  // what it does not bring, no other station can have
+  if (relayMs === undefined) return { relayMs, projectorMs: undefined, conductorMs: undefined, deadlinesMs: undefined };
   say('waiting for the projector');
   const projectorMs = await untilNothingLeft(() => leftToProject(sql), stationMsMax);
   say('waiting for the conductor');
   const conductorMs = await untilNothingLeft(() => leftToConduct(options), stationMsMax);
-  if ([relayMs, projectorMs, conductorMs].includes(undefined)) {
+  if (projectorMs === undefined || conductorMs === undefined) {
     return { relayMs, projectorMs, conductorMs, deadlinesMs: undefined };
   }
   say('waiting for deadlines that are past');
