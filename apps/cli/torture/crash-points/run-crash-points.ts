@@ -21,7 +21,8 @@ const LANES = 3;
 export async function runCrashPoints(options: CrashPointsOptions): Promise<CrashReport> {
   const { servers, dir, seeds, say } = options;
   const names = options.points ?? (Object.keys(CRASH_POINTS) as CrashPointName[]);
-  const todo = names.flatMap((point) => seeds.map((seed) => ({ point, seed })));
+  // every point once before any comes again: a run that is cut short has seen them all
+  const todo = seeds.flatMap((seed) => names.map((point) => ({ point, seed })));
   const runs: CrashRun[] = [];
   const bench = await CrashBench.open(servers, dir);
   try {
