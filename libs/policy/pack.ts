@@ -92,7 +92,7 @@ export const rule = z.strictObject({
 /** Why a case may wait, and for whom (P-N3). */
 export const waitReason = z.strictObject({ id, clause, text: bilingual, waitingFor: z.enum(WAITED_FOR), choice });
 
-/** Somebody who did one thing may not do the other, in the rounds named. */
+/** Somebody who did one thing in an earlier round of plan and answer may not do the other, in the rounds named. */
 export const separation = z.strictObject({
   clause,
   did: z.array(z.string()).min(1),

@@ -1,4 +1,5 @@
 import { CN_CALENDAR } from '#libs/clock/calendars/cn.js';
+import { GB_CALENDAR } from '#libs/clock/calendars/gb.js';
 import { localDateOf } from '#libs/clock/civil.js';
 import type { CalendarLayer } from '#libs/clock/ledger/calendar-layer.js';
 import { type Calendar, compileCalendar } from '#libs/clock/ledger/calendar.js';
@@ -17,7 +18,7 @@ const PLAIN_WEEK: CalendarLayer = {
   ),
   knownYears: 'all',
 };
-export const CALENDARS: readonly CalendarLayer[] = [PLAIN_WEEK, CN_CALENDAR];
+export const CALENDARS: readonly CalendarLayer[] = [PLAIN_WEEK, CN_CALENDAR, GB_CALENDAR];
 
 /** Where a document counts: everywhere, in a region, at a site. */
 export interface Scope {

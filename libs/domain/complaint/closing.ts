@@ -1,6 +1,5 @@
 import type { CommandRule } from '../kernel/command-rule.js';
 import { isOwed } from '../kernel/obligation.js';
-import { release } from '../kernel/release.js';
 import { complaintFact } from './fact.js';
 
 /** P-7. A promise to the household outlasts the handling: it is kept before the case is put away. */
@@ -9,17 +8,15 @@ export const archiveCase: CommandRule<'ArchiveCase'> = {
     state.obligations.some((one) => one.target === 'promise' && isOwed(one))
       ? { code: 'stage-forbids', message: 'a promise is still to be kept', clause: 'R-2.4' }
       : undefined,
-  decide: (state, body, { now, calendar }, at) => [
+  decide: (_state, body, _context, at) => [
     complaintFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
-    ...release(state.obligations, { reason: 'case-archived', at, now, calendar }),
   ],
 };
 
 /** The household takes it back. */
 export const withdrawCase: CommandRule<'WithdrawCase'> = {
-  decide: (state, body, { now, calendar }, at) => [
+  decide: (_state, body, _context, at) => [
     complaintFact('CaseWithdrawn', at, {}, { reason: body.reason, evidence: body.evidence }),
-    ...release(state.obligations, { reason: 'case-withdrawn', at, now, calendar }),
   ],
 };
 

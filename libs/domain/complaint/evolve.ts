@@ -17,7 +17,7 @@ export function evolveComplaint(state: CaseState, fact: FactOfCase): CaseState {
     ...state,
     stage: stageAfter(COMPLAINT_STAGES, state.stage, fact.type, outcome),
     ...change(state, event, fact),
-    doers: withDoer(state.doers, fact),
+    doers: withDoer(state, fact),
   };
 }
 
@@ -157,8 +157,10 @@ function earlier(known: string | null, at: string): string {
 }
 
 /** Each kind of fact and who made it, once. */
-function withDoer(doers: readonly Doer[], { type, metadata }: FactOfCase): readonly Doer[] {
+function withDoer({ doers, round }: CaseState, { type, metadata }: FactOfCase): readonly Doer[] {
   const actor = metadata.actor.id;
   if (!(type in complaintEvents)) return doers;
-  return doers.some((one) => one.fact === type && one.actor === actor) ? doers : [...doers, { fact: type, actor }];
+  return doers.some((one) => one.fact === type && one.actor === actor)
+    ? doers
+    : [...doers, { fact: type, actor, round }];
 }

@@ -17,6 +17,8 @@ export interface Deed {
 export interface Doer {
   readonly fact: string;
   readonly actor: string;
+  /** of plan and answer, when first */
+  readonly round: number;
 }
 
 export interface Plan {

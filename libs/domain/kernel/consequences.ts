@@ -4,7 +4,9 @@ import type { CaseState, FactOfCase } from './case-state.js';
 import type { DecideContext } from './decide-context.js';
 import { fulfil } from './fulfil.js';
 import { isObligationFact } from './obligation.js';
+import { onSeverity } from './on-severity.js';
 import { openObligation, openingsOn } from './open-obligation.js';
+import { onEnding } from './release.js';
 import { onCourseChange, onReopening } from './retime.js';
 
 export type Evolve = (state: CaseState, fact: FactOfCase) => CaseState;
@@ -32,10 +34,13 @@ export function withConsequences(
       continue;
     }
     const deed = { type: fact.type, data: fact.data as JsonObject, at: fact.occurredAt, evidence };
+    const before = after;
     const met = fulfil(after, deed, context);
     add(fact, ...met);
+    add(...onSeverity(before, after, deed, context));
     add(...onCourseChange(after, deed, context));
     add(...onReopening(after, deed, context));
+    add(...onEnding(after, deed, context));
     for (const opening of openingsOn(after, deed, context.pack)) add(...openObligation(after, opening, context));
   }
   return all;

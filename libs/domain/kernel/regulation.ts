@@ -22,7 +22,7 @@ export function regulationRefuses(
     ({ mayNot, did, rounds }) =>
       mayNot === command &&
       (rounds === undefined || state.round >= rounds.from) &&
-      state.doers.some((doer) => did.includes(doer.fact) && doer.actor === actor?.id),
+      state.doers.some((doer) => did.includes(doer.fact) && doer.actor === actor?.id && doer.round < state.round),
   );
   if (separation === undefined) return undefined;
   const { clause, text, did } = separation;

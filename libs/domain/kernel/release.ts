@@ -1,10 +1,18 @@
 import type { DecidedEvent } from '#libs/contracts/event.js';
+import type { CaseState } from './case-state.js';
 import { obligationFact } from './fact.js';
 import { type Bench, isPast, missedSilently, refOf } from './judge.js';
 import { type Obligation, isOwed } from './obligation.js';
 
+/** Facts that end a case, and why nothing is owed after them. */
+const ENDINGS = {
+  CaseArchived: 'case-archived',
+  CaseWithdrawn: 'case-withdrawn',
+  CaseClosedAsAtSource: 'closed-at-source',
+} as const;
+
 interface Releasing extends Bench {
-  readonly reason: 'severity-changed' | 'case-withdrawn' | 'case-archived' | 'closed-at-source';
+  readonly reason: 'severity-changed' | (typeof ENDINGS)[keyof typeof ENDINGS];
   readonly at: string;
 }
 
@@ -19,4 +27,14 @@ export function release(obligations: readonly Obligation[], { reason, at, now, c
       ...(one.verdict === 'open' && isPast(one, now) ? missedSilently(one, { now, calendar }) : []),
       obligationFact('ObligationWaived', at, { ...refOf(one), reason }),
     ]);
+}
+
+/** What is still owed when the case ends. */
+export function onEnding(
+  { obligations }: Pick<CaseState, 'obligations'>,
+  { type, at }: { readonly type: string; readonly at: string },
+  { now, calendar }: Bench,
+): DecidedEvent[] {
+  const reason = (ENDINGS as Readonly<Record<string, (typeof ENDINGS)[keyof typeof ENDINGS] | undefined>>)[type];
+  return reason === undefined ? [] : release(obligations, { reason, at, now, calendar });
 }

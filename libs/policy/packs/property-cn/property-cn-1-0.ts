@@ -168,7 +168,7 @@ export const propertyCn10: RegulationPack = regulationPack.parse({
       budget: { unit: 'as-named', field: 'targetAt' },
       choice: 'own-choice',
       opensOn: { fact: 'ImportedCaseRecorded', countedFrom: 'reception' },
-      metBy: { fact: 'RemedyCompleted' },
+      metBy: { fact: ['RemedyCompleted', 'CaseClosedAsAtSource'] },
       ladder: 'days',
     },
   ],
