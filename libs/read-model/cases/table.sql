@@ -20,7 +20,8 @@ create table cases (
   next_target text,
   missed_count integer not null,
   open_count integer not null,
-  waiting jsonb,
+  -- JSON null where it waits for nobody
+  waiting jsonb not null,
   waited_ms jsonb not null,
   simulated boolean not null,
   imported text,
