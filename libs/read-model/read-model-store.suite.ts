@@ -5,8 +5,8 @@ import type { CaseStory } from '#libs/domain/case-story.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { createPostgresEventStore } from '#libs/event-store/postgres/event-store.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
-import { sequencedEvent } from '#libs/messaging/event.fixture.js';
 import { migrateReadModel } from './engine/migrate.js';
+import { tellStory } from './tell-story.fixture.js';
 
 /** A database of its own on the test server, with the store and an empty read model. */
 export class ReadModelStore {
@@ -48,14 +48,8 @@ export class ReadModelStore {
   }
 
   /** The story's facts into the store as a case of its own; gives what was stored. */
-  async tell(story: CaseStory, caseId: string = randomUUID()): Promise<RecordedEvent[]> {
-    const facts = story.facts.map(({ type, data, occurredAt }) => ({ type, schemaVersion: 1, data, occurredAt }));
-    const { metadata } = sequencedEvent();
-    const { streams } = await this.store.append({
-      metadata: { ...metadata, commandId: randomUUID(), site: story.site.id },
-      streams: [{ streamId: `case-${caseId}`, expectedVersion: 0, events: facts }],
-    });
-    return [...(streams[0]?.events ?? [])];
+  tell(story: CaseStory, caseId: string = randomUUID()): Promise<RecordedEvent[]> {
+    return tellStory(this.store, story, caseId);
   }
 }
 

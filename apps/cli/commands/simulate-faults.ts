@@ -51,7 +51,8 @@ function reportText(report: SeedsReport): string {
   const { failed } = report;
   return [
     `${report.seeds} seeds from ${report.from}: ${failed.length === 0 ? 'all holds' : `FAILED: ${failed.join(', ')}`}`,
-    `${report.acknowledged} commands acknowledged, ${report.kills} kills, ${report.timers} virtual events`,
+    `${report.acknowledged} commands acknowledged, ${report.kills} kills, ${report.alarms} deadlines and rungs fired, ` +
+      `${report.duplicateMessages} duplicate messages, ${report.timers} virtual events`,
     `${Math.round(report.virtualSeconds)} virtual seconds in ${report.realSeconds.toFixed(1)} s: ${report.timesRealTime} × real time`,
     `of them ${Math.round(report.underFireSeconds)} under fire: ${report.timesRealTimeUnderFire} × real time`,
   ].join('\n');

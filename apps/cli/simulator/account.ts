@@ -28,19 +28,28 @@ interface Ended {
   readonly dueBefore: string;
 }
 
+export interface Account {
+  readonly invariants: readonly InvariantResult[];
+  /** deadlines recorded as missed, and rungs notified */
+  readonly alarms: number;
+  /** messages that consumers had to pass over, having seen them */
+  readonly duplicateMessages: number;
+}
+
 /** The nine invariants over what the stations hold now; the same questions that torture asks of the real ones. */
-export async function invariantsOf({ world, temporal }: Held, ended: Ended): Promise<InvariantResult[]> {
+export async function accountOf({ world, temporal }: Held, ended: Ended): Promise<Account> {
   const { ledger, readModel } = world;
   const streams = await storedStreams(world);
   const topic = topicMessages(world);
-  const fired = deadlinesFireOnce(streams, ended.dueBefore).result;
+  const { result: i5, duplicates: duplicateMessages } = topicIsTheStore(streams, topic);
+  const { result: fired, missed, notified } = deadlinesFireOnce(streams, ended.dueBefore);
   const versions = new Map([...readModel.files].map(([id, { entry }]) => [streamOf(id), entry.version]));
-  return [
+  const invariants = [
     commandsHaveTheirEvents(ledger, streams),
     noCommandTwice(streams),
     versionsAreDense(streams),
     chainsVerify(streams),
-    topicIsTheStore(streams, topic).result,
+    i5,
     filesAreTheFold(readModel.files, streams),
     rollupsAreRecounts(readModel),
     withFaults(fired, [
@@ -50,6 +59,7 @@ export async function invariantsOf({ world, temporal }: Held, ended: Ended): Pro
     ]),
     acknowledgedIsEverywhere(ledger, { streams, topic, shown: versions }),
   ];
+  return { invariants, alarms: missed + notified, duplicateMessages };
 }
 
 /** `holds` needs something looked at; a run may end without any deadline. */

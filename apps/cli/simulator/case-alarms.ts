@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Alarm, CaseTimetable } from '#libs/contracts/case.js';
 import type { CaseActivities, CaseChange } from '#libs/contracts/case-workflow.js';
+import type { Trace } from './trace.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 export interface AlarmParts {
@@ -9,7 +10,7 @@ export interface AlarmParts {
   readonly ringAlarm: CaseActivities['ringAlarm'];
   /** Alarms after this instant are held, and not rung any more: the run ends there. */
   readonly endsAt: () => string;
-  readonly trace: (text: string) => void;
+  readonly trace: Trace;
 }
 
 /** A workflow task whose worker is gone is given to the next one. */
@@ -71,7 +72,7 @@ export class CaseAlarms {
     do outcome = await this.task(alarm);
     while (outcome.kind === 'task-lost');
     this.ringing = false;
-    this.parts.trace(`${this.workflowId}: alarm ${alarm.id} ${outcome.kind}`);
+    this.parts.trace(() => `${this.workflowId}: alarm ${alarm.id} ${outcome.kind}`);
     if (outcome.kind === 'rung' && outcome.timetable.version >= this.version) {
       this.held = { timetable: outcome.timetable, severity: this.held?.severity ?? null };
     }

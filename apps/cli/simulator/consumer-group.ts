@@ -4,6 +4,7 @@ import type { Bell } from './bell.js';
 import type { Faults } from './faults.js';
 import type { Life } from './life.js';
 import type { Network } from './network.js';
+import type { Trace } from './trace.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 const BATCH_MAX = 6;
@@ -15,7 +16,7 @@ export interface GroupParts {
   readonly clock: VirtualClock;
   readonly network: Network;
   readonly faults: Faults;
-  readonly trace: (text: string) => void;
+  readonly trace: Trace;
 }
 
 /**
@@ -81,7 +82,7 @@ export class ConsumerGroup {
     try {
       return await subscription.handle(batch);
     } catch (error) {
-      this.parts.trace(`${life.name} fails at ${batch.partition}/${batch.messages[0]?.offset}: ${String(error)}`);
+      this.parts.trace(() => `${life.name} fails at ${batch.partition}/${batch.messages[0]?.offset}: ${String(error)}`);
       return undefined;
     }
   }

@@ -3,6 +3,7 @@ import type { Command } from '#libs/contracts/complaint/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
 import type { Chance } from '#libs/generator/chance.js';
 import { type Ending, type Ledger, gistOf, versionAfter } from '../torture/ledger.js';
+import type { Trace } from './trace.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 /** A case as the desks have last seen it. */
@@ -21,7 +22,7 @@ export interface DeskParts {
   readonly ask: (request: CommandRequest) => Promise<CommandOutcome>;
   /** the request is on its way twice */
   readonly arrivesTwice: () => boolean;
-  readonly trace: (text: string) => void;
+  readonly trace: Trace;
 }
 
 interface Answer {
@@ -96,7 +97,7 @@ export class Desk {
     };
     const { caseId, commandId } = request;
     const asked = versioned ? `at ${seen.version}` : 'at any version';
-    trace(`${this.name}: ${command.type} ${commandId.slice(0, 8)} on ${caseId.slice(0, 8)} ${asked}`);
+    trace(() => `${this.name}: ${command.type} ${commandId.slice(0, 8)} on ${caseId.slice(0, 8)} ${asked}`);
     const ways = [this.untilAnswered(request), ...(arrivesTwice() ? [this.untilAnswered(request)] : [])];
     const answers = await Promise.all(ways);
     // refused for one reason and then, the case having moved on, for another: both say that nothing is stored
@@ -105,7 +106,7 @@ export class Desk {
     const { ending, before } = (answers.find(({ ending: { kind } }) => kind === 'acknowledged') ??
       answers[0]) as Answer;
     ledger.note({ caseId, commandId, type: command.type, expectedVersion: request.expectedVersion ?? before, ending });
-    trace(`${this.name}: ${commandId.slice(0, 8)} ${gistOf(ending)}`);
+    trace(() => `${this.name}: ${commandId.slice(0, 8)} ${gistOf(ending)}`);
     seen.version = versionAfter(seen.version, ending);
     return ending;
   }

@@ -78,7 +78,7 @@ export class Faults {
   /** How long a call is on its way, ms. */
   wayMs(): number {
     if (this.strikes('slow')) return this.chance.int(10, 2_500);
-    return this.chance.int(0, 3);
+    return this.chance.happens(60) ? 0 : this.chance.int(1, 4);
   }
 
   /** How long a transaction is open, ms. */

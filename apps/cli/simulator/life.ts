@@ -1,5 +1,5 @@
-/** What somebody who was killed waits for. */
-const NEVER = new Promise<never>(() => undefined);
+/** What somebody who was killed waits for. A new one each time: one for all would keep all who ever waited. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 /**
  * One incarnation of a process, from its start to kill -9. Code of a life that is over comes to its next wait and stays
@@ -31,7 +31,7 @@ export class Life {
 
   async through<T>(work: Promise<T>): Promise<T> {
     const [result] = await Promise.allSettled([work]);
-    if (this.over) return NEVER;
+    if (this.over) return never();
     if (result.status === 'rejected') throw result.reason;
     return result.value;
   }

@@ -1,5 +1,6 @@
 import type { Faults } from './faults.js';
 import type { Life } from './life.js';
+import type { Trace } from './trace.js';
 import type { VirtualClock } from './virtual-clock.js';
 
 /** A server that processes talk to. */
@@ -20,7 +21,7 @@ export class Network {
   constructor(
     private readonly clock: VirtualClock,
     private readonly faults: Faults,
-    private readonly trace: (text: string) => void,
+    private readonly trace: Trace,
   ) {}
 
   async call<T>(caller: Life, server: Server, what: string, work: () => Promise<T>): Promise<T> {
@@ -29,21 +30,21 @@ export class Network {
 
   private async answer<T>(caller: Life, server: Server, what: string, work: () => Promise<T>): Promise<T> {
     this.mayEnd(caller, 'before', what);
-    await this.way(server, `${caller.name}: ${what} does not arrive`);
+    await this.way(server, () => `${caller.name}: ${what} does not arrive`);
     const [answer] = await Promise.allSettled([work()]);
     this.mayEnd(caller, 'after', what);
-    await this.way(server, `${caller.name}: no answer to ${what}`);
+    await this.way(server, () => `${caller.name}: no answer to ${what}`);
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   }
 
   mayEnd(caller: Life, when: 'before' | 'after', what: string): void {
     if (!caller.alive || !this.faults.strikes('crash')) return;
-    this.trace(`${caller.name} is killed ${when} ${what}`);
+    this.trace(() => `${caller.name} is killed ${when} ${what}`);
     caller.end();
   }
 
-  private async way(server: Server, lost: string): Promise<void> {
+  private async way(server: Server, lost: () => string): Promise<void> {
     const ms = this.faults.wayMs();
     if (ms > 0) await this.clock.pause(ms);
     if (this.faults.strikes('drop')) {

@@ -90,7 +90,8 @@ function publisherOf(world: World, life: Life): Publisher {
   const { network, topicServer, faults, clock } = world;
   const send = async (messages: readonly Message[]): Promise<void> => {
     world.trace(
-      `topic takes ${messages.map(({ headers }) => headers['ce_id']?.slice(5, 13) + '/' + headers['ce_sequence']).join(' ')}`,
+      () =>
+        `topic takes ${messages.map(({ headers }) => headers['ce_id']?.slice(5, 13) + '/' + headers['ce_sequence']).join(' ')}`,
     );
     await world.topic.publisher().publish(messages);
     world.published.ring();
@@ -103,7 +104,7 @@ function publisherOf(world: World, life: Life): Publisher {
         if (fault === 'half') await send(messages.slice(0, Math.ceil(messages.length / 2)));
         if (fault === 'unacknowledged') await send(messages);
         if (fault === 'late') clock.after(faults.chance.int(1, LATE_MS_MAX), () => void send(messages));
-        world.trace(`${life.name}: publish ${fault}`);
+        world.trace(() => `${life.name}: publish ${fault}`);
         throw topicServer.unavailable();
       }),
     disconnect: () => Promise.resolve(),

@@ -15,6 +15,8 @@ export interface SeedsReport {
   readonly failed: readonly number[];
   readonly acknowledged: number;
   readonly kills: number;
+  readonly alarms: number;
+  readonly duplicateMessages: number;
   readonly timers: number;
   readonly realSeconds: number;
   readonly virtualSeconds: number;
@@ -29,7 +31,7 @@ const PROGRESS_EVERY = 1_000;
 /** One run after the other. */
 export async function runSeeds(options: SeedsOptions): Promise<SeedsReport> {
   const { from, seeds, failuresMax, onFailure, onProgress } = options;
-  const sums = { acknowledged: 0, kills: 0, timers: 0, virtualMs: 0, underFireMs: 0 };
+  const sums = { acknowledged: 0, kills: 0, alarms: 0, duplicateMessages: 0, timers: 0, virtualMs: 0, underFireMs: 0 };
   const failed: number[] = [];
   const begun = performance.now();
   let done = 0;

@@ -1,7 +1,6 @@
 import type { RingAlarmRequest } from '#libs/contracts/case-workflow.js';
 import type { CommandRequest } from '#libs/command-handler/command-request.js';
-import { type InvariantResult } from '../torture/invariant.js';
-import { invariantsOf } from './account.js';
+import { type Account, accountOf } from './account.js';
 import { Desk, type Seen } from './desk.js';
 import { Life } from './life.js';
 import type { Server } from './network.js';
@@ -28,9 +27,8 @@ export interface RunOptions {
   readonly prepare?: (simulation: Simulation) => void;
 }
 
-export interface RunResult {
+export interface RunResult extends Account {
   readonly seed: number;
-  readonly invariants: readonly InvariantResult[];
   readonly ok: boolean;
   readonly virtualMs: number;
   readonly underFireMs: number;
@@ -91,14 +89,15 @@ export class Simulation {
     for (let desk = 1; desk <= chance.int(2, DESKS_MAX); desk += 1) void this.desk(`desk-${desk}`, cases).work();
     clock.after(underFireMs, () => {
       faults.end();
-      world.trace('no fault from here on');
+      world.trace(() => 'no fault from here on');
     });
-    clock.after(endMs - clock.nowMs, () => world.trace('the end'));
+    clock.after(endMs - clock.nowMs, () => world.trace(() => 'the end'));
     const atRest = await clock.run(TIMERS_MAX);
-    const invariants = await invariantsOf(this, { atRest, dueBefore: this.endsAt });
+    const account = await accountOf(this, { atRest, dueBefore: this.endsAt });
     return {
-      ...{ seed, invariants, underFireMs, kills: this.kills, trace: world.lines },
-      ok: invariants.every(({ holds }) => holds),
+      ...account,
+      ...{ seed, underFireMs, kills: this.kills, trace: world.lines },
+      ok: account.invariants.every(({ holds }) => holds),
       virtualMs: clock.elapsedMs,
       timers: clock.fired,
       acknowledged: world.ledger.acknowledged,
@@ -137,7 +136,7 @@ export class Simulation {
     life.onEnd(() => {
       this.kills += 1;
       clock.after(chance.int(50, RESTART_MS_MAX), () => {
-        trace(`${name} starts again`);
+        trace(() => `${name} starts again`);
         this.begin(name);
       });
     });
@@ -160,24 +159,24 @@ export class Simulation {
       });
     });
     sometime(deposed, () => {
-      trace('the leader loses its connection without knowing');
+      trace(() => 'the leader loses its connection without knowing');
       store.loseLeader();
       stored.ring();
     });
     sometime(rebalances, () => {
       const name = chance.pick(['projector', 'conductor'] as const);
-      trace(`another ${name} takes over`);
+      trace(() => `another ${name} takes over`);
       this.begin(name);
     });
   }
 
   private outage(server: Server): void {
     const { clock, chance, store, storeServer, stored, trace } = this.world;
-    trace(`${server.name} goes away`);
+    trace(() => `${server.name} goes away`);
     server.up = false;
     if (server === storeServer) store.loseLeader();
     clock.after(chance.int(20, AWAY_MS_MAX), () => {
-      trace(`${server.name} is back`);
+      trace(() => `${server.name} is back`);
       server.up = true;
       stored.ring();
     });

@@ -14,6 +14,7 @@ import { ConsumerGroup } from './consumer-group.js';
 import { Faults, planFaults } from './faults.js';
 import { Network, type Server } from './network.js';
 import { plainVault } from './plain-vault.js';
+import type { Trace } from './trace.js';
 import { VirtualClock } from './virtual-clock.js';
 
 const PARTITIONS = 2;
@@ -50,7 +51,7 @@ export class World {
     this.chance = new Chance(seed);
     this.clock = new VirtualClock(BEGIN + this.chance.int(0, YEAR_MS / 1_000) * 1_000);
     this.faults = new Faults(planFaults(this.chance.fork()), this.chance.fork());
-    this.network = new Network(this.clock, this.faults, (text) => this.trace(text));
+    this.network = new Network(this.clock, this.faults, this.trace);
     this.store = new InMemorySequencedEventStore({
       now: () => this.clock.now(),
       beforeCommit: () => this.transaction('an append'),
@@ -63,8 +64,8 @@ export class World {
     this.conductors = this.group('redress-conductor');
   }
 
-  readonly trace = (text: string): void => {
-    if (this.traced) this.lines.push(`${(this.clock.elapsedMs / 1_000).toFixed(3).padStart(10)} s  ${text}`);
+  readonly trace: Trace = (words) => {
+    if (this.traced) this.lines.push(`${(this.clock.elapsedMs / 1_000).toFixed(3).padStart(10)} s  ${words()}`);
   };
 
   private readonly rules = createInMemoryRuleShelf();
@@ -79,7 +80,7 @@ export class World {
     const ms = this.faults.openMs();
     if (ms > 0) await this.clock.pause(ms);
     if (this.storeServer.up && !this.faults.strikes('abort')) return;
-    this.trace(`${what} is ended by its server`);
+    this.trace(() => `${what} is ended by its server`);
     throw this.storeServer.unavailable();
   }
 

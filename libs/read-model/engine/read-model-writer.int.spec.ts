@@ -5,10 +5,9 @@ import { asPublished, type PublishedEvent } from '#libs/messaging/cloud-events.j
 import { createReadModel, createReadModelChanges } from '../read-model.js';
 import { ReadModelStore } from '../read-model-store.suite.js';
 import { digestReadModel } from './digest.js';
-import type { Span } from './apply-batch.js';
+import { at, batchWriterBehaves } from './batch-writer.suite.js';
 import { ReadModelWriter } from './read-model-writer.js';
 
-const at = (from: number, next: number): Span => ({ topic: 't', partition: 0, from: BigInt(from), next: BigInt(next) });
 const received = () => new CaseStory().at('2026-03-02 09:00').accept();
 
 describe('the read model', () => {
@@ -23,6 +22,15 @@ describe('the read model', () => {
   const told = async (story: CaseStory, caseId = randomUUID()): Promise<PublishedEvent[]> =>
     (await base.tell(story, caseId)).map(asPublished);
   const digest = () => digestReadModel(base.sql, 'read_model');
+
+  batchWriterBehaves(() => ({
+    ...{ store: base.store, writer, other: new ReadModelWriter(base.sql, base.store) },
+    digest,
+    forgetRows: async () => {
+      const tables = ['cases', 'obligations', 'on_time', 'case_counts'].map((name) => `read_model.${name}`);
+      await base.ownerSql.unsafe(`truncate ${tables.join(', ')}`);
+    },
+  }));
 
   it('shows a case as its facts tell it, with its promises and their arithmetic', async () => {
     const story = toRemedy(received()).ringUntil('2026-03-20 09:00');
@@ -49,82 +57,22 @@ describe('the read model', () => {
     );
   });
 
-  it('is left alone by a batch that comes twice, but its checkpoint moves', async () => {
-    const events = await told(toRemedy(received()));
-    const changes = createReadModelChanges(base.sql);
-    await writer.applyBatch(events, at(0, 5));
-    const once = await digest();
-    expect(await writer.applyBatch(events, at(5, 10))).toEqual({ cases: 0, gaps: 0 });
-    expect(await digest()).toBe(once);
-    expect(await writer.checkpoint('t', 0)).toBe(10n);
-    expect(await changes.head()).toBe(1);
-  });
-
-  it('takes nothing from an owner who does not know where the partition stands', async () => {
-    const [first, second] = [await told(received()), await told(received())];
-    await writer.applyBatch(first, at(0, 5));
-    const before = await digest();
-    const zombie = new ReadModelWriter(base.sql, base.store);
-    expect(await zombie.applyBatch(second, at(0, 9))).toBeUndefined();
-    expect(await zombie.applyBatch(second, at(3, 9))).toBeUndefined();
-    expect(await zombie.applyBatch(second, { ...at(7, 9), partition: 1 })).toBeUndefined();
-    expect(await digest()).toBe(before);
-    expect(await writer.checkpoint('t', 0)).toBe(5n);
-  });
-
-  it('lets exactly one of two owners write the same batch at the same time', async () => {
-    const events = await told(toRemedy(received()));
-    const other = new ReadModelWriter(base.sql, base.store);
-    const answers = await Promise.all([writer.applyBatch(events, at(0, 5)), other.applyBatch(events, at(0, 5))]);
-    expect(answers.filter((answer) => answer !== undefined)).toHaveLength(1);
-    const once = await digest();
-    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts`;
-    await writer.applyBatch(events, at(5, 10));
-    expect(await digest()).toBe(once);
-  });
-
-  it('reads versions that have not come from the store, says so, and goes on', async () => {
-    const events = await told(toRemedy(received()));
-    await writer.applyBatch(events, at(0, 5));
-    const whole = await digest();
-    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts`;
-    await writer.applyBatch(events.slice(0, 2), at(5, 6));
-    expect(await writer.applyBatch(events.slice(-1), at(6, 7))).toEqual({ cases: 1, gaps: 1 });
-    expect(await digest()).toBe(whole);
-    // and what comes late after all changes nothing
-    expect(await writer.applyBatch(events.slice(1, -1), at(7, 8))).toEqual({ cases: 0, gaps: 0 });
-    expect(await digest()).toBe(whole);
-  });
-
-  it('refuses a version that neither topic nor store has, and moves nothing', async () => {
-    const [first, , third] = await told(toRemedy(received()));
-    const lost = { ...third!, streamId: `case-${randomUUID()}` };
-    await expect(writer.applyBatch([first!, lost], at(0, 2))).rejects.toMatchObject({ code: 'read-model-gap' });
-    expect(await writer.checkpoint('t', 0)).toBe(0n);
-    expect((await createReadModel(base.sql).totals('*')).openCases).toBe(0);
-  });
-
   it('numbers its changes in commit order and tells who listens', async () => {
     const changes = createReadModelChanges(base.sql);
     let news = 0;
     const unlisten = await changes.listen(() => (news += 1));
     const [one, two] = [randomUUID(), randomUUID()];
-    await writer.applyBatch(await told(received(), one), at(0, 1));
+    const first = await told(received(), one);
+    await writer.applyBatch(first, at(0, 1));
     const after = await changes.head();
-    await writer.applyBatch(await told(received(), two), at(1, 2));
+    await writer.applyBatch(first, at(1, 2)); // a repeat is no news
+    await writer.applyBatch(await told(received(), two), at(2, 3));
     expect((await changes.changesSince(after, 10)).map((row) => [row.caseId, row.changeNo])).toEqual([
       [two, after + 1],
     ]);
     expect(await changes.changesSince(0, 10, ['elsewhere'])).toEqual([]);
     while (news < 2) await new Promise((resolve) => setTimeout(resolve, 10));
     await unlisten();
-  });
-
-  it('passes over streams that are no cases', async () => {
-    const [fact] = await told(received());
-    const foreign = { ...fact!, streamId: 'visit-plan-7' };
-    expect(await writer.applyBatch([foreign], at(0, 1))).toEqual({ cases: 0, gaps: 0 });
-    expect(await writer.checkpoint('t', 0)).toBe(1n);
   });
 
   it('closes a case and counts it', async () => {

@@ -26,7 +26,7 @@ export function filesAreTheFold(files: ReadonlyMap<string, CaseFile>, streams: S
   const faults = folded.flatMap((file) => {
     const row = files.get(file.entry.caseId);
     if (row === undefined) return [`case ${file.entry.caseId} has no row`];
-    if (isDeepStrictEqual(plain(row), plain(file))) return [];
+    if (isDeepStrictEqual(row, file) || isDeepStrictEqual(plain(row), plain(file))) return [];
     return [`case ${file.entry.caseId}: ${differing(plain(row), plain(file))}`];
   });
   const stored = new Set(folded.map(({ entry }) => entry.caseId));
