@@ -1,4 +1,5 @@
 import type { Bench } from '#libs/bench/figure.js';
+import type { StackBench } from './with-board.js';
 
 /** One line each; loaded when asked for, because a peer may be there in development only. */
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
@@ -11,3 +12,11 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   clock: async () => (await import('#libs/clock/bench/clock.bench.js')).benchClock,
   rebuild: async () => (await import('#libs/read-model/bench/rebuild.bench.js')).benchRebuild,
 };
+
+/** Those of the whole, with a stack of their own. */
+export const STACK_BENCHES: Readonly<Record<string, () => Promise<StackBench>>> = {
+  latency: async () => (await import('./latency.bench.js')).benchLatency,
+  capacity: async () => (await import('./capacity.bench.js')).benchCapacity,
+};
+
+export const BENCH_NAMES: readonly string[] = [...Object.keys(BENCHES), ...Object.keys(STACK_BENCHES)];

@@ -3,7 +3,7 @@ import type { BenchFigure } from '#libs/bench/figure.js';
 import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
 import { password } from '../stack/secrets.js';
 import { loadNow } from './bench-machine.js';
-import { BENCHES } from './benches.js';
+import { BENCHES, STACK_BENCHES } from './benches.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -21,14 +21,30 @@ export interface BenchRun {
   readonly load: { readonly before: readonly number[]; readonly after: readonly number[] };
 }
 
-/** On servers of its own, each bench in a database of its own: what is measured can never be deleted from it again. */
+/** Those that need servers alone share them; then those of the whole, each on a stack of its own. */
 export async function runBenches(names: readonly string[], options: StageOptions): Promise<BenchRun[]> {
-  const { dir, say } = options;
-  await deleteStack(dir); // of a run that was ended half-way
-  const before = loadNow(); // what the machine did before us
-  const servers = await startServers({ dir, onTick: say });
+  await deleteStack(options.dir); // of a run that was ended half-way
   const ended = (): never => process.exit(1); // which takes the servers along
   for (const signal of SIGNALS) process.once(signal, ended);
+  try {
+    const onServers = names.filter((name) => name in BENCHES);
+    const runs = onServers.length > 0 ? await runOnServers(onServers, options) : [];
+    for (const name of names.filter((each) => each in STACK_BENCHES)) {
+      const before = loadNow();
+      const bench = await STACK_BENCHES[name]?.();
+      runs.push({ bench: name, figures: (await bench?.(options)) ?? [], load: { before, after: loadNow() } });
+    }
+    return runs;
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, ended);
+  }
+}
+
+/** Each bench in a database of its own: what is measured can never be deleted from it again. */
+async function runOnServers(names: readonly string[], options: StageOptions): Promise<BenchRun[]> {
+  const { dir, say } = options;
+  const before = loadNow(); // what the machine did before us
+  const servers = await startServers({ dir, onTick: say });
   try {
     const runs: BenchRun[] = [];
     for (const name of names) {
@@ -43,7 +59,6 @@ export async function runBenches(names: readonly string[], options: StageOptions
     }
     return runs;
   } finally {
-    for (const signal of SIGNALS) process.off(signal, ended);
     await servers.stop();
     await deleteStack(dir);
   }
