@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '#libs/contracts/errors.js';
-import type { SequencedReader, Sequencer, SequencerTerm } from '#libs/event-store/port.js';
+import type { SequencedEvent, SequencedReader, Sequencer, SequencerTerm } from '#libs/event-store/port.js';
 import { toMessage } from '#libs/messaging/cloud-events.js';
 import type { Publisher } from '#libs/messaging/port.js';
 import type { Logger } from '#libs/telemetry/logger.js';
@@ -10,6 +10,17 @@ import type { RelayGauges } from './relay-gauges.js';
 const PAGE = 500;
 const POLL_MS_MIN = 5;
 const POLL_MS_MAX = 100;
+interface Page {
+  readonly stamped: number;
+  readonly events: readonly SequencedEvent[];
+}
+
+/** The page after `after`, on its way already. */
+interface Ahead {
+  readonly after: number;
+  readonly page: Promise<Page>;
+}
+
 /** How often a relay that does not lead asks again. */
 const STAND_BY_MS = 500;
 
@@ -36,6 +47,7 @@ export class Relay {
   private running: Promise<void> = Promise.resolve();
   private term: SequencerTerm | undefined;
   private delivered = 0;
+  private ahead: Ahead | undefined;
 
   constructor(private readonly parts: RelayParts) {
     this.storeOutage = new Outage(parts.log, 'event store');
@@ -88,13 +100,15 @@ export class Relay {
   /** True when there may be more at once. */
   private async round(term: SequencerTerm): Promise<boolean> {
     const { store, publisher, gauges } = this.parts;
-    const stamped = await term.stamp(PAGE);
-    const events = await store.readSequenced(this.delivered, PAGE);
+    const { stamped, events } = await this.nextPage(term);
     const last = events.at(-1);
     if (!last) {
       gauges.lag(0);
       return stamped > 0;
     }
+    const more = events.length === PAGE || stamped === PAGE;
+    // the store works at the next page while the topic takes this one
+    if (more) this.readAhead(term, last.seq);
     try {
       await publisher.publish(events.map(toMessage));
       this.topicOutage.over();
@@ -108,12 +122,32 @@ export class Relay {
     this.delivered = last.seq;
     gauges.published(events.length);
     if (events.length === PAGE) gauges.lag((await store.head()) - this.delivered);
-    return events.length === PAGE || stamped === PAGE;
+    return more;
+  }
+
+  private async nextPage(term: SequencerTerm): Promise<Page> {
+    const ahead = this.ahead;
+    this.ahead = undefined;
+    const page = await ahead?.page;
+    // after a failure, what was read ahead is not what comes next
+    return page !== undefined && ahead?.after === this.delivered ? page : this.read(term, this.delivered);
+  }
+
+  private readAhead(term: SequencerTerm, after: number): void {
+    const page = this.read(term, after);
+    page.catch(() => undefined); // told when it is asked for
+    this.ahead = { after, page };
+  }
+
+  private async read(term: SequencerTerm, after: number): Promise<Page> {
+    const stamped = await term.stamp(PAGE);
+    return { stamped, events: await this.parts.store.readSequenced(after, PAGE) };
   }
 
   private async resign(): Promise<void> {
     const term = this.term;
     this.term = undefined;
+    this.ahead = undefined;
     await term?.resign().catch((error: unknown) => this.parts.log.debug({ err: error }, 'resigning'));
   }
 

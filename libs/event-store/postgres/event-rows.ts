@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
-import type { JsonObject } from '#libs/contracts/json.js';
+import { parseStored } from '../stored-text.js';
 
 export interface EventRow {
   readonly position: string;
@@ -34,8 +34,8 @@ export function toRecordedEvent(row: EventRow): RecordedEvent {
     version: row.version,
     type: row.type,
     schemaVersion: row.schemaVersion,
-    data: JSON.parse(row.data) as JsonObject,
-    metadata: JSON.parse(row.metadata) as EventMetadata,
+    data: parseStored(row.data),
+    metadata: parseStored<EventMetadata>(row.metadata),
     occurredAt: row.occurredAt,
     recordedAt: row.recordedAt,
     transactionId: row.transactionId,
