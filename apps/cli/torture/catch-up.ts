@@ -35,14 +35,16 @@ const DEADLINES_MS_MAX = 180_000;
 /** Waits for the stations in the order in which a fact comes to them; deadlines wait for none that stands still. */
 export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> {
   const { sql, say, stationMsMax = STATION_MS_MAX } = options;
+  // who grants a station longer, after an outage of minutes, lets it rest longer, too
+  const stillMsMax = Math.max(STILL_MS_MAX, stationMsMax / 2);
   say('waiting for the relay');
-  const relayMs = await untilNothingLeft(() => leftToRelay(sql), stationMsMax);
+  const relayMs = await untilNothingLeft(() => leftToRelay(sql), stationMsMax, stillMsMax);
   // what it does not bring, no other station can have
   if (relayMs === undefined) return { relayMs, projectorMs: undefined, conductorMs: undefined, deadlinesMs: undefined };
   say('waiting for the projector');
-  const projectorMs = await untilNothingLeft(() => leftToProject(sql), stationMsMax);
+  const projectorMs = await untilNothingLeft(() => leftToProject(sql), stationMsMax, stillMsMax);
   say('waiting for the conductor');
-  const conductorMs = await untilNothingLeft(() => leftToConduct(options), stationMsMax);
+  const conductorMs = await untilNothingLeft(() => leftToConduct(options), stationMsMax, stillMsMax);
   if (projectorMs === undefined || conductorMs === undefined) {
     return { relayMs, projectorMs, conductorMs, deadlinesMs: undefined };
   }

@@ -52,7 +52,8 @@ function pointReport(point: CrashPointName, runs: readonly CrashRun[]): CrashPoi
   };
 }
 
-function faultsOf({ seed, failures, invariants }: CrashRun): string[] {
+/** Each as `seed N: what`. */
+export function faultsOf({ seed, failures, invariants }: CrashRun): string[] {
   const broken = invariants.filter(({ holds }) => !holds);
   return [...failures, ...broken.map(({ id, name, faults }) => `${id} ${name}: ${faults.join('; ')}`)].map(
     (fault) => `seed ${seed}: ${fault}`,

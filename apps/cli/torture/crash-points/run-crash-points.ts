@@ -1,6 +1,6 @@
 import { eachBounded } from '#libs/conducting/conducting.js';
 import { CrashBench, type CrashServers } from './crash-bench.js';
-import { type CrashReport, crashReport } from './crash-report.js';
+import { type CrashReport, crashReport, faultsOf } from './crash-report.js';
 import { type CrashRun, crashAt } from './crash-run.js';
 import { CRASH_POINTS, type CrashPointName } from './points.js';
 
@@ -30,6 +30,7 @@ export async function runCrashPoints(options: CrashPointsOptions): Promise<Crash
       const run = await crashAt(bench, point, seed);
       runs.push(run);
       say(`${runs.length} of ${todo.length}: ${point}, seed ${seed}: ${run.ok ? 'holds' : 'FAILED'}`);
+      faultsOf(run).forEach(say);
     });
   } finally {
     await bench.close();
