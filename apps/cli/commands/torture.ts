@@ -24,7 +24,7 @@ export const torture = command({
   usage: [
     'redress torture [--seconds 60] [--seed N]',
     'redress torture --outage NAME [--minutes 10] [--kept]',
-    'redress torture --crash-points [--seeds 20 | --seed N] [--point NAME]',
+    'redress torture --crash-points [--seeds 20 | --seed N] [--point NAME,NAME]',
   ].join('\n'),
   args: {
     seconds: { type: 'string', description: `of writing and killing, ${SECONDS} by default`, valueHint: 'N' },
@@ -34,7 +34,11 @@ export const torture = command({
     kept: { type: 'boolean', description: 'an outage of what the folder holds; else it begins with nothing' },
     'crash-points': { type: 'boolean', description: 'instead: kill a service at each step of the way of a fact' },
     seeds: { type: 'string', description: `runs of each crash point, ${SEEDS} by default`, valueHint: 'N' },
-    point: { type: 'string', description: 'this crash point alone, by its name in the JSON report', valueHint: 'NAME' },
+    point: {
+      type: 'string',
+      description: 'these crash points alone, by name as the JSON report has it',
+      valueHint: 'NAME,NAME',
+    },
     ...stackArgs,
   },
   async run({ args, say }) {
@@ -78,7 +82,7 @@ async function crashPoints(args: CrashArgs, say: (text: string) => void): Promis
     args.seed === undefined
       ? Array.from({ length: wholeNumber('seeds', args.seeds ?? String(SEEDS), 1) }, (_, at) => at + 1)
       : [wholeNumber('seed', args.seed, 0)];
-  const points = args.point === undefined ? {} : { points: [pointNamed(args.point)] };
+  const points = args.point === undefined ? {} : { points: args.point.split(',').map(pointNamed) };
   const dir = stackDir(args.dir ?? CRASH_DIR);
   await deleteStack(dir);
   const { postgres, kafka, temporal, stop } = await startServers({ dir, onTick: say });
