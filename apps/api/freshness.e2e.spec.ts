@@ -12,7 +12,7 @@ describe('how fresh the boards are', () => {
     // another session, in another database of the store's server
     stranger = postgres(process.env['REDRESS_TEST_POSTGRES_URL'] ?? '', {
       max: 1,
-      connection: { application_name: 'report writer', idle_in_transaction_session_timeout: 0 },
+      connection: { application_name: 'report writer', options: '-c idle_in_transaction_session_timeout=0' },
     });
   });
   afterAll(async () => {

@@ -22,7 +22,8 @@ export function foreignTransaction(): Trouble {
     mayRefuse: false,
     terminates: false,
     begin: async ({ ownerUrl }) => {
-      const connection = { application_name: APPLICATION, idle_in_transaction_session_timeout: 0 };
+      // as text: the driver leaves a zero out, and the server's own limit would end the session
+      const connection = { application_name: APPLICATION, options: '-c idle_in_transaction_session_timeout=0' };
       const sql = postgres(at(ownerUrl, 'postgres'), { max: 1, connection });
       await new Promise<void>((begun, failed) => {
         const held = new Promise<void>((resolve) => (release = resolve));
