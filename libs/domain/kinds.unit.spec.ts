@@ -16,7 +16,17 @@ describe('case kinds', () => {
     }
   });
 
-  describe.each(Object.values(KINDS))('$kind', ({ stages, commands }) => {
+  describe.each(Object.values(KINDS))('$kind', ({ stages, commands, facts, movedBy }) => {
+    it('names the command behind each fact that leads to another stage', () => {
+      for (const stage of STAGES) {
+        for (const move of Object.keys(stages[stage].moves)) {
+          const fact = move.split(':')[0]!;
+          expect(facts).toContain(fact);
+          expect(commands).toContain(movedBy[fact]);
+        }
+      }
+    });
+
     it('reaches every stage from acceptance', () => {
       expect([...stagesFrom(stages, 'accept')].sort()).toEqual([...STAGES].sort());
     });

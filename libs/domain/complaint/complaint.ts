@@ -1,4 +1,5 @@
 import type { Command } from '#libs/contracts/complaint/commands.js';
+import { complaintEvents } from '#libs/contracts/complaint/events.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from '../kernel/case-state.js';
@@ -10,13 +11,15 @@ import { acceptComplaint } from './accept.js';
 import { ONGOING_COMMANDS, decideOngoing, refusalOf } from './commands.js';
 import { evolveComplaint } from './evolve.js';
 import { closeAsAtSource, recordImportedCase } from './imported.js';
-import { COMPLAINT_STAGES } from './stages.js';
+import { COMPLAINT_STAGES, MOVED_BY } from './stages.js';
 
 /** Complaint 投诉: the seven stages P-1 to P-7. */
 export const complaint: KindRules = {
   kind: 'complaint',
   opensWith: ['AcceptComplaint', 'RecordImportedCase'],
   stages: COMPLAINT_STAGES,
+  facts: new Set(Object.keys(complaintEvents)),
+  movedBy: MOVED_BY,
   commands: ONGOING_COMMANDS,
   evolve: evolveComplaint,
   decide: decideComplaint,

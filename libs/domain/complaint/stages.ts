@@ -44,3 +44,14 @@ export const COMPLAINT_STAGES: StageTable<OngoingCommand> = {
   },
   archive: { clause: 'P-7', accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
 };
+
+/** The command behind each fact that leads to another stage. */
+export const MOVED_BY: Readonly<Record<string, OngoingCommand>> = {
+  DisputeDecided: 'DecideDispute',
+  ComplaintVerified: 'VerifyComplaint',
+  InvestigationRecorded: 'RecordInvestigation',
+  PlanPutToCustomer: 'PutPlanToCustomer',
+  CustomerObjected: 'RecordCustomerAnswer',
+  ResultTold: 'TellResult',
+  RevisitRecorded: 'RecordRevisit',
+};

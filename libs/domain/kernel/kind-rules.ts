@@ -13,6 +13,10 @@ export interface KindRules {
   /** commands that start a case of this kind */
   readonly opensWith: readonly CommandType[];
   readonly stages: StageTable<CommandType>;
+  /** facts that cases of this kind have */
+  readonly facts: ReadonlySet<string>;
+  /** command that makes a fact which leads to another stage */
+  readonly movedBy: Readonly<Record<string, CommandType>>;
   /** commands that people give to a case of this kind once it exists */
   readonly commands: readonly CommandType[];
   /** Total: a fact of another kind changes nothing. */

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, type Node, parseDocument } from 'yaml';
+import { DomainError } from '#libs/contracts/errors.js';
+import { type Finding, type LintTerms, lintPack } from '#libs/policy/lint.js';
+import { type RuleDocument, ruleDocument } from './port.js';
+
+export interface LocatedFinding extends Finding {
+  /** 1.. in the file */
+  readonly line: number;
+}
+
+export interface ReadFile {
+  readonly content: unknown;
+  /** line of the nearest thing that is there */
+  readonly lineOf: (path: readonly (string | number)[]) => number;
+}
+
+/** A YAML (or JSON) file with the lines of what it says. Throws `pack-invalid` with the line where it is no YAML. */
+export function readDocument(path: string): ReadFile {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new DomainError('pack-invalid', `${path}: ${(error as Error).message}`, { file: path });
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [first] = document.errors;
+  if (first !== undefined) {
+    const line = lines.linePos(first.pos[0]).line;
+    throw new DomainError('pack-invalid', `${path}:${line}: ${first.message}`, { file: path, line });
+  }
+  const lineOf = (way: readonly (string | number)[]): number => {
+    for (let length = way.length; length > 0; length -= 1) {
+      const node = document.getIn(way.slice(0, length), true) as Node | undefined;
+      const start = node?.range?.[0];
+      if (start !== undefined) return lines.linePos(start).line;
+    }
+    return 1;
+  };
+  return { content: document.toJS(), lineOf };
+}
+
+/** Findings of the linter with their lines, in the order of the file. */
+export function lintFile(path: string, terms: LintTerms): LocatedFinding[] {
+  const { content, lineOf } = readDocument(path);
+  return lintPack(content, terms)
+    .map((finding) => ({ ...finding, line: lineOf(finding.path) }))
+    .sort((a, b) => a.line - b.line);
+}
+
+/** What a file publishes: a document with its `sort`, or a bare pack. Throws `pack-invalid` naming line and field. */
+export function documentIn(path: string): RuleDocument {
+  const { content, lineOf } = readDocument(path);
+  const bare = typeof content === 'object' && content !== null && 'rules' in content && !('sort' in content);
+  const parsed = ruleDocument.safeParse(bare ? { sort: 'pack', pack: content } : content);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => {
+    const way = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const shown = bare ? way.slice(1) : way;
+    return { line: lineOf(shown), path: shown.join('.'), message: issue.message };
+  });
+  const [first] = issues;
+  const message = `${path}:${first?.line ?? 1}: ${first?.path ?? ''}: ${first?.message ?? ''}`;
+  throw new DomainError('pack-invalid', message, { file: path, issues });
+}
