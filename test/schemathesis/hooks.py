@@ -23,7 +23,7 @@ log = open(os.environ["REDRESS_FUZZ_LOG"], "w", encoding="utf-8")
 
 #: case id -> its page as of the last answer about it
 pages: dict[str, dict] = {}
-CASES_KEPT = 200
+CASES_KEPT = 400
 #: order of a list -> a cursor into it
 cursors: dict[str, str] = {}
 sites = [site["id"] for site in session.get(f"{BASE}/v1/sites", headers=TOKEN).json()]
@@ -53,6 +53,10 @@ def choose(operation_id: str) -> str | None:
 
 def lower_first(word: str) -> str:
     return word[:1].lower() + word[1:]
+
+
+for row in session.get(f"{BASE}/v1/cases", params={"limit": 200, "closed": "false"}, headers=TOKEN).json()["items"]:
+    learn(row["caseId"])
 
 
 @schemathesis.hook
