@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#libs/contracts/errors.js';
 
-/** The one place that knows HTTP status codes. A code that is not here is the machinery's own trouble: 500. */
-const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
+/** The one place that knows HTTP status codes. Every code is here: one left out would be a 500 that nobody decided on. */
+const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'invalid-input': 400,
   'value-refused': 422,
   'body-too-large': 413,
@@ -29,15 +29,34 @@ const STATUS_BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   'fact-too-late': 422,
   'fact-needs-evidence': 422,
   'site-unknown': 422,
+  'actor-involved': 403,
+  'extension-forbidden': 409,
+  'obligation-unknown': 422,
+  'reason-unknown': 422,
   'not-simulated': 409,
   'nothing-to-do': 409,
   'store-unavailable': 503,
   'read-model-gap': 503,
   'vault-key-destroyed': 410,
+  // the machinery's own trouble
+  'pack-unknown': 500,
+  'pack-invalid': 500,
+  'calendar-unknown': 500,
+  'transaction-open': 500,
+  fenced: 500,
+  'epoch-ended': 500,
+  'schema-mismatch': 500,
+  'import-mapping-invalid': 500,
+  'import-source-unreadable': 500,
+  'configuration-invalid': 500,
+  'servers-unavailable': 500,
+  'stack-running': 500,
+  'stack-not-running': 500,
+  internal: 500,
 };
 
 export function statusOf(code: ErrorCode): number {
-  return STATUS_BY_CODE[code] ?? 500;
+  return STATUS_BY_CODE[code];
 }
 
 /** An answer of RFC 9457. `details` never holds what the caller sent, only where it was and what is expected. */

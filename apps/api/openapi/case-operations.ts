@@ -25,6 +25,10 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'dispute-not-decided',
   'plan-unknown',
   'promise-unknown',
+  'actor-involved',
+  'extension-forbidden',
+  'obligation-unknown',
+  'reason-unknown',
   'fact-needs-evidence',
   'nothing-to-do',
 ];
