@@ -1,0 +1,92 @@
+import { DomainError } from '#libs/contracts/errors.js';
+import { lintTerms } from '#libs/domain/lint-terms.js';
+import { versionOf } from '#libs/policy/pack.js';
+import { CALENDARS } from '#libs/policy/rulebook.js';
+import { nameOf } from '#libs/rule-shelf/port.js';
+import { documentIn, lintFile } from '#libs/rule-shelf/read-document.js';
+import { type Answer, command, stackArgs } from '../command.js';
+import { explainCase } from '../pack/explain-case.js';
+import { whatIf } from '../pack/what-if.js';
+import { withWritePath } from '../store-access.js';
+
+const WHAT = ['lint', 'explain', 'what-if', 'publish', 'list'] as const;
+
+export const pack = command({
+  name: 'pack',
+  description: 'regulation packs: lint a file, explain a case, compare a draft with history, publish',
+  usage: 'redress pack lint|publish FILE | explain --case ID | what-if --pack FILE --from DATE --to DATE | list',
+  args: {
+    ...stackArgs,
+    what: { type: 'positional', description: WHAT.join(', '), required: true },
+    file: { type: 'positional', description: 'YAML of a pack, an overlay or a calendar', required: false },
+    case: { type: 'string', description: 'id or reference of a case', valueHint: 'ID' },
+    pack: { type: 'string', description: 'a draft (YAML file), or id@version of a pack that is there' },
+    from: { type: 'string', description: 'cases received from this day on, YYYY-MM-DD', valueHint: 'DATE' },
+    to: { type: 'string', description: 'up to and with this day', valueHint: 'DATE' },
+    by: { type: 'string', description: 'who signs the publication', default: 'cli' },
+  },
+  async run({ args, say }): Promise<Answer> {
+    switch (args.what) {
+      case 'lint':
+        return lint(needed(args.file, 'FILE'));
+      case 'publish':
+        return publish(args, needed(args.file, 'FILE'));
+      case 'explain':
+        return withWritePath(args, (path) => explainCase(path, needed(args.case, '--case')));
+      case 'what-if': {
+        const terms = {
+          pack: needed(args.pack, '--pack'),
+          from: needed(args.from, '--from'),
+          to: needed(args.to, '--to'),
+        };
+        return withWritePath(args, (path) => whatIf(path, terms, say));
+      }
+      case 'list':
+        return list(args);
+      default:
+        throw new DomainError('invalid-input', `pack knows ${WHAT.join(', ')}, not "${args.what}"`, { field: 'what' });
+    }
+  },
+});
+
+/** Each finding with its line and what to do; the answer is not ok where there is one. */
+function lint(file: string): Answer {
+  const findings = lintFile(file, lintTerms(CALENDARS.map(({ id }) => id)));
+  const lines = findings.map(({ line, code, path, message, advice }) =>
+    [`${file}:${line}: ${code} at ${path.join('.') || 'the top'}: ${message}`, `  advice: ${advice}`].join('\n'),
+  );
+  const ok = findings.length === 0;
+  return { ok, json: { file, ok, findings }, text: ok ? `${file}: nothing to mend` : lines.join('\n') };
+}
+
+/** A pack with findings is not published. */
+async function publish(args: { dir?: string | undefined; by: string }, file: string): Promise<Answer> {
+  const document = documentIn(file);
+  if (document.sort === 'pack') {
+    const found = lint(file);
+    if (found.ok === false) throw new DomainError('pack-invalid', found.text, found.json as Record<string, unknown>);
+  }
+  await withWritePath(args, ({ dependencies }) => dependencies.rules.publish(document, args.by));
+  const { sort, id, version } = nameOf(document);
+  return { json: { sort, id, version, published: true }, text: `${sort} ${id}@${version} is published` };
+}
+
+async function list(args: { dir?: string | undefined }): Promise<Answer> {
+  const rulebook = await withWritePath(args, ({ dependencies }) => dependencies.rules.refreshed());
+  const packs = rulebook.packs().map(({ id, version, effectiveFrom }) => ({ id, version, effectiveFrom }));
+  const overlays = rulebook.overlays().map(({ id, version, effectiveFrom, scope, extends: base }) => ({
+    ...{ id, version, effectiveFrom, scope, extends: base },
+  }));
+  const text = [
+    ...packs.map((one) => `${versionOf(one)} from ${one.effectiveFrom}`),
+    ...overlays.map(
+      (one) => `${versionOf(one)} from ${one.effectiveFrom}, ${one.scope.level} ${one.scope.name} on ${one.extends}`,
+    ),
+  ];
+  return { json: { packs, overlays }, text: text.join('\n') };
+}
+
+function needed(value: string | undefined, name: string): string {
+  if (value === undefined) throw new DomainError('invalid-input', `${name} is needed`, { field: name });
+  return value;
+}
