@@ -1,17 +1,20 @@
 import { SEVERITIES, type Severity } from '#libs/contracts/case.js';
 import { DomainError, invariant } from '#libs/contracts/errors.js';
-import type { MappedRow, SourceCase } from './source-case.js';
+import type { MappedRow, SourceCase, SourceWait } from './source-case.js';
+import { waitsOf } from './waits-of.js';
 import { instantsInOrder } from './wall-clock-order.js';
 
 /**
  * One case of its rows (at least one, in the order of the file). Of several rows: received at the first, as grave as the
- * gravest, closed when the last is closed and open while one is open.
+ * gravest, closed when the last is closed and open while one is open. Of events: closed or not as the last one says.
  */
-export function assembleCase(rows: readonly MappedRow[], zone: string): SourceCase {
+export function assembleCase(told: readonly MappedRow[], zone: string): SourceCase {
+  const rows = [...told].sort(byTime);
   const first = rows[0];
   invariant(first !== undefined, 'a case has rows');
   const received = rows.reduce((earliest, row) => (row.received < earliest ? row.received : earliest), first.received);
-  const closed = rows.every((row) => row.closed !== undefined) ? lastClosed(rows) : undefined;
+  const closed = closedOf(rows);
+  const waits = waitsOf(rows);
   const [receivedAt, targetAt, closedAt] = instantsInOrder([received, first.target, closed] as const, zone);
   invariant(receivedAt !== undefined, 'a case is received');
   const severity = gravest(rows);
@@ -27,9 +30,28 @@ export function assembleCase(rows: readonly MappedRow[], zone: string): SourceCa
     ...(closedAt === undefined ? {} : { closedAt }),
     ...(first.outcome === undefined ? {} : { outcome: first.outcome }),
     ...(first.flag === undefined ? {} : { flag: first.flag }),
+    waits: waits.map((wait) => inInstants(wait, zone)),
     source: sourceOf(rows),
     personal: first.personal,
   };
+}
+
+/** As it happened; rows that are no events stay as the file has them. */
+function byTime({ event: left, row: leftRow }: MappedRow, { event: right, row: rightRow }: MappedRow): number {
+  if (left === undefined || right === undefined) return 0;
+  if (left.at !== right.at) return left.at < right.at ? -1 : 1;
+  return left.order - right.order || leftRow.number - rightRow.number;
+}
+
+function inInstants({ reason, from, until }: SourceWait, zone: string): SourceWait {
+  const [fromAt, untilAt] = instantsInOrder([from, until] as const, zone);
+  invariant(fromAt !== undefined, 'a wait begins');
+  return { reason, from: fromAt, ...(untilAt === undefined ? {} : { until: untilAt }) };
+}
+
+function closedOf(rows: readonly MappedRow[]): string | undefined {
+  if (rows[0]?.event !== undefined) return rows.at(-1)?.closed;
+  return rows.every((row) => row.closed !== undefined) ? lastClosed(rows) : undefined;
 }
 
 function lastClosed(rows: readonly MappedRow[]): string | undefined {

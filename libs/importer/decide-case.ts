@@ -61,7 +61,7 @@ export async function decideCase(
 }
 
 function recordCommand(source: SourceCase, mapping: string): Command<'RecordImportedCase'> {
-  const { site, receivedAt, reference, department, severity, targetAt, closedAt, personal } = source;
+  const { site, receivedAt, reference, department, severity, targetAt, closedAt, personal, waits } = source;
   return {
     type: 'RecordImportedCase',
     body: {
@@ -74,6 +74,7 @@ function recordCommand(source: SourceCase, mapping: string): Command<'RecordImpo
       source: { ...source.source },
       ...(Object.keys(personal).length === 0 ? {} : { private: { ...personal } }),
       mapping,
+      ...(waits.length === 0 ? {} : { waits: [...waits] }),
       // Without a closing nobody will judge the target later: if it is past, it is missed now.
       staysOpen: closedAt === undefined,
     },

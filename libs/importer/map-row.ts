@@ -2,7 +2,7 @@ import { datePlusDays } from '#libs/clock/civil.js';
 import type { Severity } from '#libs/contracts/case.js';
 import type { Site } from '#libs/contracts/site.js';
 import { FIELD_CHARACTERS_MAX, type Mapping } from './mapping-schema.js';
-import type { MappedRow, QuarantineReason, Quarantined, SourceRow } from './source-case.js';
+import type { MappedEvent, MappedRow, QuarantineReason, Quarantined, SourceRow } from './source-case.js';
 import { wallClockReader } from './time-format.js';
 
 /** Thrown inside the mapping of one row only; the row goes to quarantine and the next one is read. */
@@ -65,10 +65,12 @@ function columnReaders(mapping: Mapping, header: readonly string[]): (row: Sourc
     Object.fromEntries(columns.flatMap((name) => (value(row, name) === '' ? [] : [[name, value(row, name)]])));
 
   return (row) => {
-    const received = time(row, mapping.receivedAt);
     const key = keyOf(mapping, row, value);
-    if (received === undefined) throw new Unfit('value-missing', `${mapping.receivedAt} is blank`);
-    const closed = closedOf(mapping, row, { value, time, received });
+    const required = (column: string) => present(column, time(row, column));
+    const event = mapping.events && eventOf(mapping.events, row, { value, required });
+    const received = mapping.receivedAt === undefined ? event?.at : required(mapping.receivedAt);
+    if (received === undefined) throw new Unfit('value-missing', 'nothing says when it was received');
+    const closed = event === undefined ? closedOf(mapping, row, { value, time, received }) : event.closed;
     if (closed !== undefined && closed < received) {
       throw new Unfit('closed-before-received', `closed at ${closed}, received at ${received}`);
     }
@@ -85,6 +87,7 @@ function columnReaders(mapping: Mapping, header: readonly string[]): (row: Sourc
       ...absentOr('closed', closed),
       ...absentOr('outcome', bounded(mapping.outcome, optional(row, mapping.outcome), 200)),
       ...absentOr('flag', flagOf(mapping, row, value)),
+      ...absentOr('event', event && { at: event.at, order: event.order, wait: event.wait }),
       kept: kept(row, mapping.keep),
       keptPerRow: kept(row, mapping.keepPerRow),
       personal: kept(row, mapping.personal),
@@ -106,6 +109,38 @@ function keyOf(mapping: Mapping, row: SourceRow, value: Value): string {
     return mapping.key.length > 1 ? part.replace(/[\\|]/g, '\\$&') : part;
   });
   return parts.join('|');
+}
+
+function present<T>(column: string, found: T | undefined): T {
+  if (found === undefined) throw new Unfit('value-missing', `${column} is blank`);
+  return found;
+}
+
+interface EventParts {
+  readonly value: Value;
+  readonly required: (column: string) => string;
+}
+
+function eventOf(
+  { at, order, state, waits, closed }: NonNullable<Mapping['events']>,
+  row: SourceRow,
+  { value, required }: EventParts,
+): MappedEvent & { readonly closed: string | undefined } {
+  const happened = required(at);
+  const name = present(state, value(row, state) || undefined);
+  const ends = closed !== undefined && closed.is.includes(value(row, closed.column));
+  return {
+    at: happened,
+    order: order === undefined ? 0 : wholeNumber(order, value(row, order)),
+    wait: toldOf(waits, name) ?? null,
+    closed: ends ? happened : undefined,
+  };
+}
+
+function wholeNumber(column: string, text: string): number {
+  if (!/^-?\d{1,15}$/.test(text))
+    throw new Unfit('value-unknown', `${column}: a whole number is expected, not "${text}"`);
+  return Number(text);
 }
 
 interface ClosingParts {

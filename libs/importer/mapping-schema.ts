@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES } from '#libs/contracts/case.js';
+import { readsOffset } from './time-format.js';
 
 const column = z.string().min(1).max(120);
 const columns = z.array(column).max(200);
@@ -17,17 +18,35 @@ const siteShape = z.strictObject({
 
 const onlyWhen = z.strictObject({ column, is: z.array(z.string()).min(1) });
 
+/** A source that tells what happened: each row is an event of the case with that key, and what holds from it until the next. */
+const eventsShape = z.strictObject({
+  /** when it happened */
+  at: column,
+  /** a whole number that orders events of one time; after it, and without it, the order of the file counts */
+  order: column.optional(),
+  state: column,
+  /** the states in which the case waits for somebody, and the reason under which the time is counted */
+  waits: z.record(z.string(), slug),
+  /** a case is closed by its last event where this holds */
+  closed: onlyWhen.optional(),
+});
+
 /** What a mapping file says of a source. Column names are the source's own. */
 const shape = z.strictObject({
   name: slug,
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  /** `xes`: an event log of IEEE 1849; a column is an attribute of the event, or of the trace with `case:` before it */
+  format: z.enum(['csv', 'xes']).default('csv'),
   /** the header of the source, in any order: a file with other columns is not this source */
   columns: columns.min(1),
   delimiter: z.string().length(1).default(','),
   encoding: z.enum(['utf-8', 'gb18030', 'windows-1252']).default('utf-8'),
   /** IANA zone of the wall-clock times */
   zone: z.string().min(1),
-  /** of YYYY MM DD HH hh mm ss A and literal characters; without a time of day it is the day's first second */
+  /**
+   * of YYYY MM DD HH hh mm ss A, M D H (one digit or two), Z (an offset, in a zone of UTC) and literal characters; without a
+   * time of day it is the day's first second
+   */
   timeFormat: z.string().min(1),
   /** their values together tell one case from another */
   key: columns.min(1),
@@ -40,7 +59,8 @@ const shape = z.strictObject({
     z.strictObject({ column, values: z.record(z.string(), siteShape) }),
   ]),
   department: column.optional(),
-  receivedAt: column,
+  /** left out: the first event of the case */
+  receivedAt: column.optional(),
   /** the date that the source promises; a blank promises nothing */
   targetAt: column.optional(),
   /** a column with the time, or with the number of whole days after the receipt; a blank is a case still open */
@@ -50,6 +70,7 @@ const shape = z.strictObject({
       z.strictObject({ daysColumn: column, onlyWhen: onlyWhen.optional() }),
     ])
     .optional(),
+  events: eventsShape.optional(),
   outcome: column.optional(),
   /** the source's own on-time flag, kept beside our verdict; a blank says nothing */
   flag: z.strictObject({ column, met: z.string().min(1), missed: z.string().min(1) }).optional(),
@@ -80,6 +101,15 @@ export const mappingSchema = shape.superRefine((mapping, context) => {
   if (mapping.rowsPerCase === 'many' && (mapping.targetAt !== undefined || mapping.flag !== undefined)) {
     complain(['targetAt'], 'a source with many rows per case has no target and no flag');
   }
+  if (mapping.events !== undefined && (mapping.rowsPerCase === 'one' || mapping.closedAt !== undefined)) {
+    complain(['events'], 'events come many to a case, and their own `closed` says when it ends');
+  }
+  if (mapping.events === undefined && mapping.receivedAt === undefined)
+    complain(['receivedAt'], 'a column is expected');
+  if (mapping.events === undefined && mapping.format === 'xes') complain(['events'], 'an event log has events');
+  if (readsOffset(mapping.timeFormat) && !/^(Etc\/)?UTC$/.test(mapping.zone)) {
+    complain(['zone'], 'times with an offset are told in Etc/UTC');
+  }
   if (mapping.rowsPerCase === 'one' && mapping.keepPerRow.length > 0) {
     complain(['keepPerRow'], 'only a source with many rows per case keeps columns per row');
   }
@@ -100,6 +130,10 @@ function namedColumns(mapping: Mapping): [(string | number)[], string][] {
       ['closedAt'],
       mapping.closedAt && ('column' in mapping.closedAt ? mapping.closedAt.column : mapping.closedAt.daysColumn),
     ],
+    [['events', 'at'], mapping.events?.at],
+    [['events', 'order'], mapping.events?.order],
+    [['events', 'state'], mapping.events?.state],
+    [['events', 'closed', 'column'], mapping.events?.closed?.column],
     [['closedAt', 'onlyWhen', 'column'], mapping.closedAt?.onlyWhen?.column],
     [['outcome'], mapping.outcome],
     [['flag', 'column'], mapping.flag?.column],

@@ -4,6 +4,7 @@ import { type RowMapper, rowMapper } from './map-row.js';
 import type { Mapping } from './mapping-schema.js';
 import type { MappedRow, Quarantined, SourceCase, SourceRow } from './source-case.js';
 import { type SourceFile, unreadable, wholeLines } from './source-file.js';
+import { xesRows } from './xes-rows.js';
 
 /** What a stretch of the file came to. Every row is in exactly one of `cases`, `repeated` and `quarantined`. */
 export interface ReadBlock {
@@ -27,7 +28,9 @@ export async function* readCases(
   const shape = { delimiter: mapping.delimiter, encoding: mapping.encoding, path: file.path };
   const sorter = mapping.rowsPerCase === 'many' ? new ManyRowsPerCase(mapping) : new OneRowPerCase(mapping);
   let mapper: RowMapper | undefined;
-  for await (const rows of csvRows(wholeLines(file, onBytes), shape)) {
+  const lines = wholeLines(file, onBytes);
+  const source = mapping.format === 'xes' ? xesRows(lines, mapping.columns, file.path) : csvRows(lines, shape);
+  for await (const rows of source) {
     const [first, ...others] = rows;
     if (first === undefined) continue;
     if (mapper !== undefined) {
@@ -103,10 +106,13 @@ class OneRowPerCase {
 
 class ManyRowsPerCase {
   private readonly rowsOf = new Map<string, MappedRow[]>();
+  /** what the events of a source have said: the same one may come again */
+  private readonly said = new Set<string>();
 
   constructor(private readonly mapping: Mapping) {}
 
   take(rows: readonly SourceRow[], map: RowMapper): ReadBlock {
+    const repeated: SourceRow[] = [];
     const quarantined: Quarantined[] = [];
     for (const row of rows) {
       const result = map(row);
@@ -115,11 +121,16 @@ class ManyRowsPerCase {
         continue;
       }
       const { mapped } = result;
+      if (mapped.event !== undefined && this.said.has(row.raw)) {
+        repeated.push(row);
+        continue;
+      }
+      if (mapped.event !== undefined) this.said.add(row.raw);
       const others = this.rowsOf.get(mapped.key);
       if (others === undefined) this.rowsOf.set(mapped.key, [mapped]);
       else others.push(mapped);
     }
-    return { cases: [], repeated: [], quarantined };
+    return { cases: [], repeated, quarantined };
   }
 
   end(): ReadBlock {

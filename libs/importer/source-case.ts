@@ -46,9 +46,26 @@ export interface MappedRow {
   readonly closed?: string;
   readonly outcome?: string;
   readonly flag?: 'met' | 'missed';
+  readonly event?: MappedEvent;
   readonly kept: Readonly<Record<string, string>>;
   readonly keptPerRow: Readonly<Record<string, string>>;
   readonly personal: Readonly<Record<string, string>>;
+}
+
+/** What happened, of a source that tells events. */
+export interface MappedEvent {
+  readonly at: string;
+  /** among events of one time */
+  readonly order: number;
+  /** the reason under which the time from here on is counted; null: it waits for nobody */
+  readonly wait: string | null;
+}
+
+/** The case waited from one instant to the other; without `until` it does to this day. */
+export interface SourceWait {
+  readonly reason: string;
+  readonly from: string;
+  readonly until?: string;
 }
 
 /** One case of the source, of one or several rows. Instants are ISO-8601 UTC with milliseconds. */
@@ -65,6 +82,8 @@ export interface SourceCase {
   readonly closedAt?: string;
   readonly outcome?: string;
   readonly flag?: 'met' | 'missed';
+  /** in order of time, none empty; of sources that tell events */
+  readonly waits: readonly SourceWait[];
   readonly source: Readonly<Record<string, string>>;
   readonly personal: Readonly<Record<string, string>>;
 }
