@@ -13,14 +13,15 @@ const refusal = (act: () => unknown): Error => {
 };
 
 describe('a mapping file', () => {
-  it('ships for Boston 311 and for New York housing, each valid', () => {
-    expect(knownMappings()).toEqual(['boston-311', 'nyc-hpd-complaints', 'nyc-hpd-problems']);
+  it('ships for each source that was tried, each valid', () => {
+    const housing = ['nyc-hpd-complaints', 'nyc-hpd-problems'];
+    expect(knownMappings()).toEqual(['boston-311', 'bpi-2013-incidents', ...housing, 'uci-incidents']);
     for (const name of knownMappings()) expect(loadMapping(name).name).toBe(name);
   });
 
   it('that is not there is refused with the names of those that are', () => {
     const error = refusal(() => loadMapping('bostn'));
-    expect(error.message).toContain('boston-311, nyc-hpd-complaints, nyc-hpd-problems');
+    expect(error.message).toContain('boston-311, bpi-2013-incidents, nyc-hpd-complaints');
   });
 
   it.each<[string, (mapping: Record<string, unknown>) => void, RegExp]>([
@@ -34,6 +35,18 @@ describe('a mapping file', () => {
     ],
     ['a column both sealed and in the clear', (mapping) => (mapping['personal'] = ['source']), /personal: "source"/],
     ['an encoding nobody reads', (mapping) => (mapping['encoding'] = 'ebcdic'), /encoding: /],
+    ['no time of receipt', (mapping) => delete mapping['receivedAt'], /receivedAt: a column is expected/],
+    ['an event log without events', (mapping) => (mapping['format'] = 'xes'), /events: an event log has events/],
+    [
+      'an offset in a zone of its own',
+      (mapping) => (mapping['timeFormat'] = 'YYYY-MM-DDTHH:mm:ssZ'),
+      /zone: times with/,
+    ],
+    [
+      'events of which each is a case',
+      (m) => (m['events'] = { at: 'open_dt', state: 'case_status', waits: {} }),
+      /events: events come many to a case/,
+    ],
     ['a target over many rows', (mapping) => (mapping['rowsPerCase'] = 'many'), /targetAt: /],
   ])('is refused with %s, by its path', (_, change, message) => {
     const mapping = whole() as unknown as Record<string, unknown>;

@@ -9,7 +9,7 @@ import { withWritePath } from '../store-access.js';
 
 export const importHistory = command({
   name: 'import',
-  description: `bring in the history of another system (csv, csv.gz); mappings: ${knownMappings().join(', ')}`,
+  description: `bring in the history of another system (csv or xes, also .gz); mappings: ${knownMappings().join(', ')}`,
   usage: 'redress import --mapping NAME FILE',
   args: {
     ...stackArgs,
