@@ -61,6 +61,7 @@ describe('the waits of a case that is told in events', () => {
 
   it('have no end where no event ends them', () => {
     expect(waitsIn('09:00 0 New', '09:10 1 On user')).toEqual(['user 09:10-']);
+    expect(waitsIn('09:10 1 On user', '09:30 2 On user')).toEqual(['user 09:10-09:30', 'user 09:30-']);
   });
 
   it('of no time are none', () => {
