@@ -101,7 +101,9 @@ export class Rulebook {
       bases.filter(({ layer }) => layer.id === wanted).at(-1) ??
       bases.filter(({ layer }) => layer.zone === place.zone).at(-1);
     const inner = scopesOf(place).flatMap((scope) => {
-      const theirs = this.#calendars.filter((one) => one.scope !== null && sameScope(one.scope, scope));
+      const theirs = this.#calendars.filter(
+        (one) => one.scope !== null && sameScope(one.scope, scope) && (one.layer.zone ?? place.zone) === place.zone,
+      );
       return theirs.at(-1)?.layer ?? [];
     });
     return this.#compile([country?.layer ?? PLAIN_WEEK, ...inner], place.zone);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, type Node, parseDocument } from 'yaml';
 import { DomainError } from '#libs/contracts/errors.js';
-import { type Finding, type LintTerms, lintPack } from '#libs/policy/lint.js';
+import { FINDINGS, type Finding, type LintTerms, lintPack } from '#libs/policy/lint.js';
 import { type RuleDocument, ruleDocument } from './port.js';
 
 export interface LocatedFinding extends Finding {
@@ -41,12 +41,26 @@ export function readDocument(path: string): ReadFile {
   return { content: document.toJS(), lineOf };
 }
 
-/** Findings of the linter with their lines, in the order of the file. */
+/** Findings of the linter with their lines, in the order of the file; of an overlay or a calendar, whether it can be read. */
 export function lintFile(path: string, terms: LintTerms): LocatedFinding[] {
   const { content, lineOf } = readDocument(path);
-  return lintPack(content, terms)
+  const sort = typeof content === 'object' && content !== null && 'sort' in content ? content.sort : undefined;
+  const wrapped = sort === 'pack' && 'pack' in (content as object);
+  return findingsIn(wrapped ? (content as { pack: unknown }).pack : content, sort, terms)
+    .map((finding) => (wrapped ? { ...finding, path: ['pack', ...finding.path] } : finding))
     .map((finding) => ({ ...finding, line: lineOf(finding.path) }))
     .sort((a, b) => a.line - b.line);
+}
+
+function findingsIn(content: unknown, sort: unknown, terms: LintTerms): Finding[] {
+  if (sort !== 'overlay' && sort !== 'calendar') return lintPack(content, terms);
+  const issues = ruleDocument.safeParse(content).error?.issues ?? [];
+  return issues.map(({ path, message }) => ({
+    code: 'not-fit',
+    path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
+    message,
+    advice: FINDINGS['not-fit'],
+  }));
 }
 
 /** What a file publishes: a document with its `sort`, or a bare pack. Throws `pack-invalid` naming line and field. */

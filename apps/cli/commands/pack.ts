@@ -50,8 +50,8 @@ export const pack = command({
 });
 
 /** Each finding with its line and what to do; the answer is not ok where there is one. */
-function lint(file: string): Answer {
-  const findings = lintFile(file, lintTerms(CALENDARS.map(({ id }) => id)));
+function lint(file: string, calendars = CALENDARS.map(({ id }) => id)): Answer {
+  const findings = lintFile(file, lintTerms(calendars));
   const lines = findings.map(({ line, code, path, message, advice }) =>
     [`${file}:${line}: ${code} at ${path.join('.') || 'the top'}: ${message}`, `  advice: ${advice}`].join('\n'),
   );
@@ -62,11 +62,14 @@ function lint(file: string): Answer {
 /** A pack with findings is not published. */
 async function publish(args: { dir?: string | undefined; by: string }, file: string): Promise<Answer> {
   const document = documentIn(file);
-  if (document.sort === 'pack') {
-    const found = lint(file);
-    if (found.ok === false) throw new DomainError('pack-invalid', found.text, found.json as Record<string, unknown>);
-  }
-  await withWritePath(args, ({ dependencies }) => dependencies.rules.publish(document, args.by));
+  await withWritePath(args, async ({ dependencies: { rules } }) => {
+    if (document.sort === 'pack') {
+      const calendars = (await rules.refreshed()).calendars().map(({ layer }) => layer.id);
+      const found = lint(file, calendars);
+      if (found.ok === false) throw new DomainError('pack-invalid', found.text, found.json as Record<string, unknown>);
+    }
+    await rules.publish(document, args.by);
+  });
   const { sort, id, version } = nameOf(document);
   return { json: { sort, id, version, published: true }, text: `${sort} ${id}@${version} is published` };
 }

@@ -1,12 +1,13 @@
 import type postgres from 'postgres';
-import { DomainError } from '#libs/contracts/errors.js';
 import { answered } from '#libs/event-store/postgres/failure.js';
-import type { Rulebook } from '#libs/policy/rulebook.js';
+import type { Place, Rulebook } from '#libs/policy/rulebook.js';
 import { type RuleDocument, type RuleShelf, nameOf, ruleDocument } from '../port.js';
 import { refuseUnfit, rulebookOf } from '../rulebook-of.js';
 
 /** How long a rulebook is used before it is asked whether something was published. */
 const FRESH_MS = 3_000;
+/** Any constant will do; it has to be the same in every release. */
+const PUBLISH_LOCK = 7_233_711;
 
 interface Loaded {
   readonly rulebook: Rulebook;
@@ -21,10 +22,10 @@ export function createPostgresRuleShelf(sql: postgres.Sql): RuleShelf {
   let loaded: Promise<Loaded> | undefined;
   let fresh: Loaded | undefined;
 
-  async function load(before: Loaded | undefined): Promise<Loaded> {
+  async function load(before: Loaded | undefined, asked: postgres.ISql = sql): Promise<Loaded> {
     const last = before?.last ?? '0';
     const rows = await answered(
-      () => sql<{ number: string; body: string }[]>`
+      () => asked<{ number: string; body: string }[]>`
         select number::text, body from redress.rule_documents where number > ${last}::bigint order by number`,
     );
     const at = performance.now();
@@ -50,16 +51,20 @@ export function createPostgresRuleShelf(sql: postgres.Sql): RuleShelf {
       return (await refresh()).rulebook;
     },
     async publish(document, by) {
-      await loaded;
-      refuseUnfit(document, (await refresh()).rulebook);
-      const { sort, id, version } = nameOf(document);
-      const added = await answered(
-        () => sql`
-          insert into redress.rule_documents (sort, id, version, body, published_by)
-          values (${sort}, ${id}, ${version}, ${JSON.stringify(document)}, ${by})
-          on conflict do nothing returning number`,
+      // One at a time until it is committed: numbers become visible in their order, and nobody publishes against what he did not see.
+      await answered(() =>
+        sql.begin(async (tx) => {
+          await tx`select pg_advisory_xact_lock(${PUBLISH_LOCK})`;
+          const { documents } = await load(fresh, tx);
+          const places = await tx<Place[]>`select id, region, zone from redress.sites order by id`;
+          refuseUnfit(document, documents, places);
+          const { sort, id, version } = nameOf(document);
+          await tx`
+            insert into redress.rule_documents (sort, id, version, body, published_by)
+            values (${sort}, ${id}, ${version}, ${JSON.stringify(document)}, ${by})`;
+        }),
       );
-      if (added.length === 0) throw new DomainError('nothing-to-do', `${id}@${version} is published already`);
+      await loaded;
       await refresh();
     },
   };
