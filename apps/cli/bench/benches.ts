@@ -1,5 +1,5 @@
 import type { Bench } from '#libs/bench/figure.js';
-import type { StackBench } from './with-board.js';
+import type { StackBench } from './stage-options.js';
 
 /** One line each; loaded when asked for, because a peer may be there in development only. */
 export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {

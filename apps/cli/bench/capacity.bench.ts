@@ -1,6 +1,7 @@
 import type { LatencyFigure } from '#libs/bench/figure.js';
 import { latencyFigure } from './latency.bench.js';
-import { withBoard, type StackBench } from './with-board.js';
+import type { StackBench } from './stage-options.js';
+import { withBoard } from './with-board.js';
 
 /** commands a second, and how long they are offered; the first that is not kept up with is the last */
 const LOADS = [

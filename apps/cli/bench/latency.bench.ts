@@ -1,6 +1,7 @@
 import type { LatencyFigure } from '#libs/bench/figure.js';
 import { median } from '#libs/bench/measure-ratio.js';
-import { withBoard, type StackBench } from './with-board.js';
+import type { StackBench } from './stage-options.js';
+import { withBoard } from './with-board.js';
 import type { Way } from './offered-load.js';
 
 /** commands a second, and how long each round offers them */

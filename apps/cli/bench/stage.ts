@@ -4,15 +4,9 @@ import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
 import { password } from '../stack/secrets.js';
 import { loadNow } from './bench-machine.js';
 import { BENCHES, STACK_BENCHES } from './benches.js';
+import type { StageOptions } from './stage-options.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-export interface StageOptions {
-  readonly dir: string;
-  readonly rounds: number;
-  readonly seed: number;
-  readonly say: (text: string) => void;
-}
 
 export interface BenchRun {
   readonly bench: string;

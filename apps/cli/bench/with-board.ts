@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { BenchFigure } from '#libs/bench/figure.js';
 import { readConfiguration, requireSettings } from '#libs/configuration/configuration.js';
 import { connectStore } from '#libs/event-store/postgres/connect.js';
 import { generatedSites } from '#libs/generator/sites.js';
@@ -10,10 +9,7 @@ import { Desk } from '../torture/desk.js';
 import { Ledger } from '../torture/ledger.js';
 import { BoardWatch } from './board-watch.js';
 import { type Way, offerLoad } from './offered-load.js';
-import type { StageOptions } from './stage.js';
-
-/** A bench of the whole: it starts a stack of its own. */
-export type StackBench = (options: StageOptions) => Promise<readonly BenchFigure[]>;
+import type { StageOptions } from './stage-options.js';
 
 type Offer = (load: { readonly rate: number; readonly seconds: number }) => Promise<Way[]>;
 
