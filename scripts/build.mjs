@@ -23,7 +23,7 @@ export async function build({ force = false } = {}) {
     const page = await step(
       'dashboard',
       force,
-      [...files([DASHBOARD, 'libs/contracts', 'libs/identity'], true), ...SETTINGS],
+      [...files([DASHBOARD, 'libs/contracts', 'libs/identity', 'libs/policy/register'], true), ...SETTINGS],
       buildDashboard,
     );
     return bundle || page;

@@ -108,33 +108,67 @@ const stageRow = z.strictObject({
   forbids: z.array(z.string()).default([]),
 });
 
+/** Of which the amount is a number, a range up to `upTo`, or a word; `as-named`: the field that names the instant. */
+const otherFigure = z.strictObject({
+  unit: z.string(),
+  amount: z.union([z.number(), z.string()]),
+  upTo: z.number().optional(),
+});
+
 /** A figure that no case's clock runs on: an interval, a cadence, a limit. */
 export const figure = z.strictObject({
   id,
   clause,
   choice,
   text: bilingual,
-  value: z.union([budget, z.strictObject({ unit: z.string(), amount: z.union([z.number(), z.string()]) })]),
+  value: z.union([budget, otherFigure]),
+  /** a consequence for staff: put to a named person to decide, never decided here, and off in a new site */
+  proposal: z.literal(true).optional(),
 });
+export type FigureData = z.input<typeof figure>;
 
-/** An item of the month's score, or its start, cap and grades. */
-export const score = z.strictObject({
-  id,
-  clause,
-  text: bilingual,
-  points: z.number().optional(),
-  pointsMin: z.number().optional(),
-  pointsMax: z.number().optional(),
-});
+/** An item of the month's score, or its start, cap and grades. Points are signed: what is taken off is below zero. */
+export const score = z
+  .strictObject({
+    id,
+    clause,
+    choice: choice.default('clause'),
+    of: z.enum(['start', 'cap', 'plus', 'light', 'medium', 'heavy', 'discretion', 'grade']),
+    text: bilingual,
+    points: z.number().optional(),
+    /** a range, ends included; of a grade its boundaries */
+    pointsMin: z.number().optional(),
+    pointsMax: z.number().optional(),
+    /** boundaries of a grade that belong to the one beside it */
+    minExcluded: z.literal(true).optional(),
+    maxExcluded: z.literal(true).optional(),
+    /** at most once in a month, however often it happens */
+    oncePerMonth: z.literal(true).optional(),
+    /** whole minutes over the controlled time, rounded down, ends included */
+    overMinutes: z.strictObject({ from: z.number().int(), to: z.number().int().optional() }).optional(),
+    /** so many items of one of these degrees within a month */
+    itemsMin: z.strictObject({ light: z.number().int(), medium: z.number().int() }).optional(),
+  })
+  .refine(({ points, pointsMin, pointsMax }) => (points ?? pointsMin ?? pointsMax) !== undefined, {
+    message: 'points are missing',
+  });
+export type ScoreData = z.input<typeof score>;
 
+/** Words that outgoing text does without; `own-choice` where the documents name a kind of words and the pack its examples. */
 const wording = z.strictObject({
   id,
   clause,
+  choice: choice.default('clause'),
   words: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   advice: bilingual,
 });
+export type WordingData = z.input<typeof wording>;
 
+/** `on`: the fact that it goes with. The text names what is filled in as `{reference}`; see `NOTICE_FIELDS`. */
 const notice = z.strictObject({ id, clause, on: z.string(), to: z.enum([...ROLES, 'household']), text: bilingual });
+export type NoticeData = z.input<typeof notice>;
+/** Nothing personal: a notice may leave by any channel. */
+export const NOTICE_FIELDS = ['reference', 'clause', 'what', 'due', 'by'] as const;
 
 /** A regulation as data. Versioned, effective-dated and signed off; a case keeps the version under which it was accepted. */
 export const regulationPack = z

@@ -11,13 +11,13 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '起点', en: 'start' }, bound: 'is', amount: 80, unit: 'points' },
         { of: { zh: '上限', en: 'cap' }, bound: 'at-most', amount: 110, unit: 'points' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-s+': {
       zh: '加分，每项：当月工作量和质量最佳且无违规；考试满分；临时顶班（每次）；完成额外工作（每次）；当月无有效投诉；提案试行有效。',
       en: 'Added for each: most and best work of the month without a violation; a perfect exam; every stand-in at short notice; every piece of extra work; a month free of valid complaints; a proposal that worked when tried.',
       figure: [{ bound: 'is', amount: 5, unit: 'points' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-s-l': {
       zh: '轻微扣分：数据录错 2；未讲普通话 2；迟到早退 2-5；下班后桌面凌乱 2；值日未做 2；任务未按时完成 2-5；闲聊 1-2；喧哗 2；吸烟或进食 5；抽查出错每处 2-5；交接簿未填 5；申诉答复不及时或态度差 5；未告知离岗超过 5 分钟 5；突发事件超出流程规定时间 1-10 整分钟（不足一分钟舍去）5。',
@@ -26,7 +26,7 @@ export const assessment: RegisterSectionData = {
         { bound: 'is', amount: 1, upTo: 5, unit: 'points' },
         { of: { zh: '突发事件超时', en: 'emergency over time' }, bound: 'is', amount: 1, upTo: 10, unit: 'minutes' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-s-m': {
       zh: '中等扣分，每项：虚报工作、异常不报、漏办待办、无故缺席会议、考试低于 60 分、看片或玩游戏、使用未经批准的软件；突发事件超时 11-30 分钟。',
@@ -36,7 +36,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '突发事件超时', en: 'emergency over time' }, bound: 'is', amount: 11, upTo: 30, unit: 'minutes' },
         { of: { zh: '考试', en: 'exam' }, bound: 'below', amount: 60, unit: 'points' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-s-h': {
       zh: '严重扣分，每项：旷工、与客户争吵（构成有效投诉）、带外人进入、带出设备；突发事件超时 30 分钟以上；一个月内中等满 2 项或轻微满 4 项的，再扣一次。',
@@ -47,7 +47,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '当月中等项', en: 'medium in the month' }, bound: 'at-least', amount: 2, unit: 'items' },
         { of: { zh: '当月轻微项', en: 'light in the month' }, bound: 'at-least', amount: 4, unit: 'items' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-g': {
       zh: '等级划分。',
@@ -59,7 +59,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: 'D', en: 'D' }, bound: 'is', amount: 65, upTo: 70, unit: 'points' },
         { of: { zh: 'E', en: 'E' }, bound: 'is', amount: 60, upTo: 65, unit: 'points' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-p': {
       zh: '工资随得分浮动，以 80 分为准；入职头两个月只打分、不影响工资；培训师可酌情加减分，须写理由。',
@@ -70,7 +70,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '不影响工资', en: 'no effect on pay' }, bound: 'is', amount: 2, unit: 'months' },
         { of: { zh: '酌情加减', en: 'discretion, up or down' }, bound: 'at-most', amount: 5, unit: 'points' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-d': {
       zh: '得分过低，或连续两个月末位且低于 70 分；上班睡觉、电话摘机不挂、拉帮结派、滥用职权：提交人作决定，系统绝不决定。',
@@ -80,13 +80,13 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '连续末位', en: 'last in a row' }, bound: 'is', amount: 2, unit: 'months' },
         { of: { zh: '末位且低于', en: 'last and under' }, bound: 'below', amount: 70, unit: 'points' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-w': {
       zh: '培训师依每日检查（指令执行、质量、配合、整洁）打分；培训师由主管打分；每月有技能考试。',
       en: 'The trainer scores by the checks of each day (orders followed, quality, cooperation, tidiness) and is scored by the supervisor; skills are examined each month.',
       figure: [{ bound: 'every', amount: 1, unit: 'months' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C1-P': {
       zh: '客服因服务被投诉：罚款，第二次加倍，第三次开除；换班不清造成缺岗：罚款。',
@@ -96,7 +96,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '第二次', en: 'second' }, bound: 'is', amount: 60, unit: 'CNY' },
         { of: { zh: '缺岗', en: 'shift missed' }, bound: 'is', amount: 20, unit: 'CNY' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C3-P': {
       zh: '违反客服规定：罚款，再犯同一条加倍，第三次除名；与客户办私事或越权承诺：罚款；争吵：除名并扣一个月工资；泄露记录：罚款；造成损害或利用职权的：重罚、除名、移交执法机关；部门负责人连带，加倍。',
@@ -109,7 +109,7 @@ export const assessment: RegisterSectionData = {
         { of: { zh: '泄密致损', en: 'leak with damage' }, bound: 'is', amount: 10_000, upTo: 100_000, unit: 'CNY' },
         { of: { zh: '利用职权', en: 'misuse of office' }, bound: 'is', amount: 50_000, upTo: 150_000, unit: 'CNY' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C2-k': {
       zh: '客户资料保密：不复制、不带出，房间和电脑限人使用。',
@@ -141,7 +141,7 @@ export const assessment: RegisterSectionData = {
       zh: '泄密作为事件记录；部门负责人连带受罚。',
       en: 'A leak goes on record as an incident, and the head of the department is liable with the person.',
       figure: [{ bound: 'is', amount: 2, unit: 'times-the-fine' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
   },
   unnumbered: [

@@ -7,8 +7,8 @@ const HEAD = `# The register of clauses 条款总表
 Every rule of the documents by its id, in our own words, and who keeps it. Written from \`libs/policy/register/\` by
 \`node scripts/clauses.mjs\`; a unit test fails when this page is stale, and another when a status is false.
 
-- **pack**: a rule, stage, ladder, interval or score of the regulation pack \`property-cn\` cites the clause; a test is named where
-  the domain acts by it too
+- **pack**: a rule, stage, figure, score, wording or notice of the regulation pack \`property-cn\` cites the clause; a test is named
+  where the domain acts by it too. Without a test it is data: the figure is published with the pack, and nothing runs on it yet
 - **domain rule**: the product refuses or acts by it; the named test shows it
 - **planned**: not in the product yet
 - **person**: kept by a person, not by the product

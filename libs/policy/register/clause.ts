@@ -45,7 +45,7 @@ const figure = z.union([quantity, words]);
 
 /** `test` is a path from the project's root. */
 const status = z.discriminatedUnion('is', [
-  /** a rule, ladder, interval or score of the pack `property-cn` cites it; `test` where the domain refuses or acts by it too */
+  /** some part of the pack `property-cn` cites it; `test` where the domain refuses or acts by it too, else it is data */
   z.strictObject({ is: z.literal('pack'), test: z.string().optional() }),
   z.strictObject({ is: z.literal('domain-rule'), test: z.string() }),
   z.strictObject({ is: z.literal('planned') }),

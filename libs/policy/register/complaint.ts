@@ -99,12 +99,12 @@ export const complaint: RegisterSectionData = {
     'R-3.3b': {
       zh: '向投诉人讲明流程和预计时间；隔一段时间通报进展；告知结果；问是否满意；记下建议。',
       en: 'The complainant learns the steps and the time they should take, hears of progress from time to time, is told the result and asked for satisfaction; suggestions are recorded.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/acknowledge.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/acknowledge.unit.spec.ts' },
     },
     'D-3.5': {
       zh: '投诉按影响分级；各级时限都从接待时起算，不从定级时起算。',
       en: 'Complaints are graded by what they do; every deadline of a grade runs from reception, not from the grading.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/severity.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/severity.unit.spec.ts' },
     },
     'D-3.5a': {
       zh: '重大投诉：妨碍日常生活或危及安全，或损害公司形象。交管理处主任。',
@@ -154,7 +154,7 @@ export const complaint: RegisterSectionData = {
     'P-N4': {
       zh: '事情了结之后不再向业主诉苦：结案的案件不得再发这类信息。',
       en: 'When it is over, nobody moans to the owner: nothing of the kind leaves on a closed case.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/reply.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/reply.unit.spec.ts' },
     },
     'P-P1': {
       zh: '物业纠纷由公司主动：快通知、快解决、按时答复。',

@@ -13,12 +13,12 @@ export const programmes: RegisterSectionData = {
       zh: '宣传栏定期更新。',
       en: 'The notice board gets new contents.',
       figure: [{ bound: 'every', amount: 2, unit: 'weeks' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-7': {
       zh: '便民与委托服务：项目公开；口头或书面约定项目、面积、时间、费用和效果；交部门主管派人；按约定时间完成；业主验收；收费；开票据。',
       en: 'Convenience and commissioned services: a public list; an agreement, spoken or written, on item, area, time, fee and effect; to the supervisor of the department; done when agreed; accepted by the owner; paid; receipted.',
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-2': {
       zh: '入住和装修手续。',
@@ -67,13 +67,13 @@ export const programmes: RegisterSectionData = {
         { zh: '第 1 周培训', en: 'week 1: training' },
         { zh: '第 2 周跟岗', en: 'week 2: shadowing' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'R-4.2': {
       zh: '全员按期培训，另设专题。',
       en: 'All staff are trained regularly, with special topics besides.',
       figure: [{ bound: 'every', amount: 1, unit: 'months' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'R-4.3': {
       zh: '每次培训后考理论，另考实操；成绩差的有人辅导。',
@@ -83,18 +83,18 @@ export const programmes: RegisterSectionData = {
     'R-5.1': {
       zh: '主管巡查；定期抽听录音，写出报告和措施。',
       en: 'The supervisor walks round, and samples recordings on a regular basis; a report and measures follow.',
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'R-5.2': {
       zh: '业主反馈渠道（意见箱、热线、即时通讯）和满意度调查。',
       en: 'Owners can speak up by box, hotline and messenger; satisfaction is surveyed.',
       figure: [{ of: { zh: '调查', en: 'survey' }, bound: 'every', amount: 1, unit: 'quarters' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'R-5.3': {
       zh: '指标：礼貌、准确、满意度，量化并加权计入考核；有奖励，也有警告、扣分、调岗；补训补考直到合格。',
       en: 'Courtesy, accuracy and satisfaction are put into numbers and weighted into the assessment: rewards on one side; warning, deduction and transfer on the other; training and exam again until passed.',
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
   },
 };

@@ -22,7 +22,7 @@ export const repairs: RegisterSectionData = {
     'R-3.2c': {
       zh: '停电：安抚、问地址、请先看自家开关、立即通知工程部；每隔一段时间通报进展，说明初步原因和预计恢复时间。',
       en: 'A power cut: calm words, the address, a look at the own breaker, the works department at once; then regular word with the first finding and when power should be back.',
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'R-3.2d': {
       zh: '打架等治安事件：立即启动预案：提醒远离，保安到场并且报警，记下地点和情形，报告保安队长和上级，事后协调，告知结果。',
@@ -38,25 +38,25 @@ export const repairs: RegisterSectionData = {
       zh: '维修件件回访。',
       en: 'No repair goes without a revisit.',
       figure: [{ bound: 'is', amount: 100, unit: 'percent' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-5.1b': {
       zh: '安全设施维修后的回访。',
       en: 'The revisit after safety equipment was repaired.',
       figure: [{ bound: 'within', amount: 2, unit: 'days' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-5.1c': {
       zh: '渗漏维修：先试漏，再回访。',
       en: 'After a leak or seepage comes a water test, and the revisit after that.',
       figure: [{ of: { zh: '试漏之后', en: 'from the test' }, bound: 'within', amount: 3, unit: 'days' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-5.1d': {
       zh: '其余各类维修的回访。',
       en: 'The revisit after any other repair.',
       figure: [{ bound: 'within', amount: 2, unit: 'days' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-5.1e': {
       zh: '回访可上门，也可打电话。查出的问题立刻退回维修人员整改，维修重新打开。',
@@ -72,7 +72,7 @@ export const repairs: RegisterSectionData = {
       zh: '每年一次业主意见征询：发放、收回、统计，结果报主任。',
       en: 'Once a year owners are asked for their opinion on a form: handed out, collected, counted, reported to the director.',
       figure: [{ bound: 'every', amount: 1, unit: 'years' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'D-5.4': {
       zh: '走访和回访都要留档：表单、处理意见、结果，交客服主管。',
@@ -86,24 +86,24 @@ export const repairs: RegisterSectionData = {
         { bound: 'every', amount: 1, unit: 'months' },
         { bound: 'is', amount: 2, unit: 'signatures' },
       ],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C3-R': {
       zh: '电话回访：是否清楚、是否满意。意见不一，换个时间再打。提出新要求，在原案之下另立跟进案件，一有办法就告知。',
       en: 'The revisit call asks whether all is clear and satisfactory. No agreement: another call at another time. Something new: a follow-up case under the original one, with word as soon as there is a solution.',
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C4-3': {
       zh: '每天巡视公共区域并记录；隐患和损坏的设备逐项转给所属部门，隐患立案。',
       en: 'The public area is walked every day with a record; each hazard and each broken thing goes to its department, a hazard as a case.',
       figure: [{ bound: 'every', amount: 1, unit: 'days' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
     'C4-6': {
       zh: '楼内维修逐日跟进：记录、拍照，并回馈部门和业主。',
       en: 'Repairs in the building are followed day by day, written down, photographed and reported to department and owner.',
       figure: [{ bound: 'every', amount: 1, unit: 'days' }],
-      status: { is: 'planned' },
+      status: { is: 'pack' },
     },
   },
 };

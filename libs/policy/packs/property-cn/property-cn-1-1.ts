@@ -1,6 +1,10 @@
 import { type ObligationRule, type RegulationPack, regulationPack, ruleKey } from '../../pack.js';
+import { figures } from './figures.js';
+import { notices } from './notices.js';
 import { propertyCn10 } from './property-cn-1-0.js';
+import { scores } from './scores.js';
 import { waitReasons } from './wait-reasons.js';
+import { wording } from './wording.js';
 
 /** Third parties that the company cannot hurry; whose turn it is does not run on the company's clock (P-N3). */
 const THIRD_PARTIES = waitReasons.map(({ id }) => id);
@@ -31,14 +35,18 @@ const changes: Readonly<Record<string, Change>> = {
 };
 
 /**
- * The edition in force: waits that stop clocks, extensions, a cadence while somebody else is waited for. `own-choice` marks
- * what the documents leave open.
+ * The edition in force: waits that stop clocks, extensions, a cadence while somebody else is waited for, and the figures,
+ * scores, words and notices beside the deadlines. `own-choice` marks what the documents leave open.
  */
 export const propertyCn11: RegulationPack = regulationPack.parse({
   ...propertyCn10,
   version: '1.1.0',
   effectiveFrom: '2026-01-01',
   reasons: waitReasons,
+  figures,
+  scores,
+  wording,
+  notices,
   rules: [
     ...propertyCn10.rules.map((rule) => ({ ...rule, ...changes[ruleKey(rule)] })),
     {
