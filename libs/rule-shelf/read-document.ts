@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, type Node, isMap, isScalar, parseDocument } from 'yaml';
 import { DomainError } from '#libs/contracts/errors.js';
 import { FINDINGS, type Finding, type LintTerms, lintPack } from '#libs/policy/lint.js';
 import { type RuleDocument, ruleDocument } from './port.js';
@@ -11,7 +11,7 @@ export interface LocatedFinding extends Finding {
 
 export interface ReadFile {
   readonly content: unknown;
-  /** line of the nearest thing that is there */
+  /** line of the nearest field that is there */
   readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
@@ -32,7 +32,12 @@ export function readDocument(path: string): ReadFile {
   }
   const lineOf = (way: readonly (string | number)[]): number => {
     for (let length = way.length; length > 0; length -= 1) {
-      const node = document.getIn(way.slice(0, length), true) as Node | undefined;
+      const around = document.getIn(way.slice(0, length - 1), true);
+      // a field stands where its name does: what it holds may begin a line further down
+      const key = isMap(around)
+        ? around.items.find((pair) => isScalar(pair.key) && pair.key.value === way[length - 1])
+        : undefined;
+      const node = (key?.key ?? document.getIn(way.slice(0, length), true)) as Node | undefined;
       const start = node?.range?.[0];
       if (start !== undefined) return lines.linePos(start).line;
     }
