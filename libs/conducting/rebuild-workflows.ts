@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore } from '#libs/event-store/port.js';
 import { caseTurn, openCase } from './case-turn.js';
 import { CALLS_MAX, type Conducting, eachBounded } from './conducting.js';
 import { endCase, startCase, startFacts } from './tell-case.js';
 
 const PAGE_STREAMS = 500;
+/** before each try at those that Temporal has not taken yet */
+const RESTS_MS = [0, 1_000, 5_000, 15_000];
 
 export interface RebuildSources extends Conducting {
   readonly store: Pick<EventStore, 'readStreams'>;
@@ -26,7 +29,8 @@ export interface RebuildProgress extends RebuiltWorkflows {
 
 /**
  * Every open case of the store has its workflow again, with the case as it is now. Run twice it starts nothing twice; a
- * run that was cut off is simply run again. `failed` cases are those that Temporal did not take; they are open all the same.
+ * run that was cut off is simply run again. `failed` cases are those that Temporal did not take in several tries; they are open
+ * all the same.
  */
 export async function rebuildWorkflows(
   sources: RebuildSources,
@@ -42,20 +46,31 @@ export async function rebuildWorkflows(
     if (last === undefined) return count;
     const streams = await sources.store.readStreams(page);
     const started: string[] = [];
-    await eachBounded([...streams], CALLS_MAX, async ([streamId, events]) => {
+    const open = [...streams].flatMap(([streamId, events]) => {
       const turn = openCase(streamId, events);
-      if (turn === undefined) return;
-      count.openCases += 1;
-      try {
-        const outcome = await startCase(sources, turn, facts);
-        if (outcome === 'started') count.started += 1;
-        else count.alreadyRunning += 1;
-        if (outcome === 'started') started.push(streamId);
-      } catch (error) {
-        count.failed += 1;
-        lastError = String(error);
-      }
+      return turn === undefined ? [] : [{ streamId, turn }];
     });
+    count.openCases += open.length;
+    let left = open;
+    // A server that starts hundreds at once answers some of them too late: those get another turn.
+    for (const restMs of RESTS_MS) {
+      if (left.length === 0) break;
+      await pause(restMs);
+      const failed: typeof open = [];
+      await eachBounded(left, CALLS_MAX, async (one) => {
+        try {
+          const outcome = await startCase(sources, one.turn, facts);
+          if (outcome === 'started') count.started += 1;
+          else count.alreadyRunning += 1;
+          if (outcome === 'started') started.push(one.streamId);
+        } catch (error) {
+          failed.push(one);
+          lastError = String(error);
+        }
+      });
+      left = failed;
+    }
+    count.failed += left.length;
     await endClosed(sources, started);
     after = last;
     casesRead += page.length;
