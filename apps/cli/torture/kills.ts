@@ -33,11 +33,12 @@ export async function killUntilOver({ seed, parts, over, inTheAct, onKill }: Kil
   const kills: Kill[] = [];
   // the seed alone decides, not which of them was started first
   const named = [...parts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  for (;;) {
+  for (let round = 0; ; round += 1) {
     for (const part of shuffled(named, chance)) {
       await pause(chance.int(0, BETWEEN_MS_MAX));
       if (over.aborted) return kills;
-      const kill = await killed(part, inTheAct.get(part.name));
+      // Bringing a part to the middle of its work takes as long as a kill: every other round, so that there are many of both.
+      const kill = await killed(part, round % 2 === 0 ? inTheAct.get(part.name) : undefined);
       kills.push(kill);
       onKill(kill);
     }
