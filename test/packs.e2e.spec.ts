@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { type RunningApi, accept, call, command as send, startApi } from '../apps/api/api.fixture.js';
 import { calendar } from '../apps/cli/commands/calendar.js';
 import { pack } from '../apps/cli/commands/pack.js';
+import { stats } from '../apps/cli/commands/stats.js';
 import { parseArguments } from '../apps/cli/arguments.js';
 import type { Answer, Command } from '../apps/cli/command.js';
 import type { CasePage } from '../libs/contracts/views.js';
@@ -252,6 +253,54 @@ describe('redress pack what-if', () => {
       redress(['what-if', '--pack', name, '--from', from, '--to', '2026-03-01']);
     await expect(asked('property-cn@1.1.0', 'moon')).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(asked('moon@1.0.0', '2026-03-01')).rejects.toMatchObject({ code: 'pack-unknown' });
+  });
+});
+
+describe('the restated view', () => {
+  const D35C = { clause: 'D-3.5c', target: 'solve' };
+  const ofSite = (version: string) => api.owner`
+    select obligation_id as id, clause, target, verdict, computed_at_seq::int as seq
+      from read_model_restated.obligations where pack_version = ${version} and site = 'hillside' and clause = 'D-3.5c'`;
+
+  it('is labelled with its pack, stands beside the verdicts that were given, and is built anew at will', async () => {
+    const rules = propertyCn11.rules.map((one) => (one.clause === 'D-3.5c' ? { ...one, budget: SHORT } : one));
+    // in force some day: no case is judged by it yet
+    await publish('next', { ...propertyCn11, version: '2.0.0', effectiveFrom: '2099-01-01', rules });
+    await api.project();
+    const before = await events();
+    const restate = async (version: string) => (await redress(['restate', '--pack', version])).json;
+    const built = await restate('property-cn@2.0.0');
+    expect(built).toMatchObject({ packVersion: 'property-cn@2.0.0', cases: 3 });
+    expect(await restate('property-cn@1.1.0')).toMatchObject({ cases: 3 });
+    expect(await restate('property-cn@2.0.0')).toEqual(built);
+
+    const seq = built['computedAtSeq'];
+    expect(seq).toBe(before);
+    expect(await ofSite('property-cn@2.0.0')).toEqual([{ id: 'D-3.5c/solve', ...D35C, verdict: 'missed', seq }]);
+    expect(await ofSite('property-cn@1.1.0')).toEqual([{ id: 'D-3.5c/solve', ...D35C, verdict: 'met', seq }]);
+    const [live] = await api.owner`
+      select verdict from read_model.obligations join read_model.cases using (case_id)
+       where site = 'hillside' and clause = 'D-3.5c'`;
+    expect(live).toEqual({ verdict: 'met' });
+    expect(await events()).toBe(before);
+  });
+
+  it('is counted by clause', async () => {
+    const { json, text } = await redress(['restated', '--pack', 'property-cn@2.0.0'], stats);
+    expect(json).toMatchObject({ packVersion: 'property-cn@2.0.0', cases: 3 });
+    const [stored] = await api.owner`
+      select count(*)::int as n from read_model_restated.obligations where pack_version = 'property-cn@2.0.0'`;
+    const rows = json['rows'] as { clause: string; met: number; missed: number; open: number }[];
+    expect(rows.reduce((sum, { met, missed, open }) => sum + met + missed + open, 0)).toBe(stored!['n']);
+    expect(rows.find(({ clause }) => clause === 'D-3.5c')).toMatchObject({ missed: 1 });
+    expect(text).toMatch(/^as property-cn@2\.0\.0 would judge them: 3 cases/);
+  });
+
+  it('is refused for a pack that is not there, or under which nothing was restated', async () => {
+    await expect(redress(['restate', '--pack', 'moon@1.0.0'])).rejects.toMatchObject({ code: 'pack-unknown' });
+    await expect(redress(['restated', '--pack', 'property-cn@1.0.0'], stats)).rejects.toMatchObject({
+      code: 'pack-unknown',
+    });
   });
 });
 

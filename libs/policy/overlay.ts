@@ -50,6 +50,17 @@ export function pinned(pack: RegulationPack, overlays: readonly PackOverlay[] = 
   return { ...merged, packVersion: [pack, ...overlays].map(versionOf).join('+') };
 }
 
+/** Another pack with those of the overlays named in a case's version that extend it. */
+export function pinnedAlike(pack: RegulationPack, overlays: readonly PackOverlay[], packVersion: string): PinnedPack {
+  const names = packVersion.split('+').slice(1);
+  // a pack that carries overlays already (by its own name) is taken as it is
+  if ('packVersion' in pack && String(pack.packVersion).includes('+')) return pack as PinnedPack;
+  return pinned(
+    pack,
+    overlays.filter((one) => one.extends === pack.id && names.includes(versionOf(one))),
+  );
+}
+
 function overlaid(pack: RegulationPack, overlay: PackOverlay): RegulationPack {
   const ladders = { ...pack.ladders, ...overlay.ladders };
   const changes = new Map(overlay.changes.map((one) => [ruleKey(one), one]));

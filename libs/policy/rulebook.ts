@@ -92,8 +92,7 @@ export class Rulebook {
   }
 
   /** Working time at the place: the calendar of its pack where that is of the same zone, else its zone's, else a plain week. */
-  calendarFor(place: Place, receivedAt: string): Calendar {
-    const wanted = this.packFor(place, receivedAt).calendar;
+  calendarFor(place: Place, receivedAt: string, wanted = this.packFor(place, receivedAt).calendar): Calendar {
     const bases = this.#calendars.filter(
       ({ scope, layer }) => scope === null && (layer.zone ?? place.zone) === place.zone,
     );

@@ -2,19 +2,21 @@ import { DomainError } from '#libs/contracts/errors.js';
 import { lintTerms } from '#libs/domain/lint-terms.js';
 import { versionOf } from '#libs/policy/pack.js';
 import { CALENDARS } from '#libs/policy/rulebook.js';
+import { restateHistory } from '#libs/restated/restate-history.js';
 import { nameOf } from '#libs/rule-shelf/port.js';
 import { documentIn, lintFile } from '#libs/rule-shelf/read-document.js';
 import { type Answer, command, stackArgs } from '../command.js';
 import { explainCase } from '../pack/explain-case.js';
 import { whatIf } from '../pack/what-if.js';
-import { withWritePath } from '../store-access.js';
+import { type WritePath, withWritePath } from '../store-access.js';
 
-const WHAT = ['lint', 'explain', 'what-if', 'publish', 'list'] as const;
+const WHAT = ['lint', 'explain', 'what-if', 'restate', 'publish', 'list'] as const;
 
 export const pack = command({
   name: 'pack',
-  description: 'regulation packs: lint a file, explain a case, compare a draft with history, publish',
-  usage: 'redress pack lint|publish FILE | explain --case ID | what-if --pack FILE --from DATE --to DATE | list',
+  description: 'regulation packs: lint a file, explain a case, compare a draft with history, restate, publish',
+  usage:
+    'redress pack lint|publish FILE | explain --case ID | what-if --pack FILE --from DATE --to DATE | restate --pack VERSION | list',
   args: {
     ...stackArgs,
     what: { type: 'positional', description: WHAT.join(', '), required: true },
@@ -40,6 +42,10 @@ export const pack = command({
           to: needed(args.to, '--to'),
         };
         return withWritePath(args, (path) => whatIf(path, terms, say));
+      }
+      case 'restate': {
+        const version = needed(args.pack, '--pack');
+        return withWritePath(args, (path) => restate(path, version, say));
       }
       case 'list':
         return list(args);
@@ -72,6 +78,18 @@ async function publish(args: { dir?: string | undefined; by: string }, file: str
   });
   const { sort, id, version } = nameOf(document);
   return { json: { sort, id, version, published: true }, text: `${sort} ${id}@${version} is published` };
+}
+
+/** A view beside the read model, labelled with the pack; `redress stats restated` counts it. */
+async function restate(
+  { sql, dependencies: { rules } }: WritePath,
+  packVersion: string,
+  say: (text: string) => void,
+): Promise<Answer> {
+  const build = await restateHistory({ sql, rules }, packVersion, (cases) => say(`${cases} cases`));
+  const { cases, obligations, computedAtSeq } = build;
+  const text = `${cases} cases, ${obligations} promises as ${packVersion} would judge them, facts up to ${computedAtSeq}`;
+  return { json: build, text };
 }
 
 async function list(args: { dir?: string | undefined }): Promise<Answer> {

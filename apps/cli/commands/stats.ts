@@ -5,6 +5,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import { factsBehind } from '#libs/read-model/behind.js';
 import { createReadModel } from '#libs/read-model/read-model.js';
 import type { Sites } from '#libs/read-model/sites.js';
+import { restatedCounts } from '#libs/restated/restated-counts.js';
 import { type Answer, command, stackArgs } from '../command.js';
 import { withSql } from '../store-access.js';
 import { overview } from '../overview.js';
@@ -27,19 +28,28 @@ const filterArgs = {
 export const stats = command({
   name: 'stats',
   description: 'figures of the read model: an overview, or promises on time by group',
-  usage: 'redress stats [on-time --group-by department,month]',
+  usage: 'redress stats [on-time --group-by department,month | restated --pack VERSION]',
   args: {
     ...stackArgs,
-    what: { type: 'positional', description: 'overview (default) or on-time', required: false, default: 'overview' },
+    what: {
+      type: 'positional',
+      description: 'overview (default), on-time or restated',
+      required: false,
+      default: 'overview',
+    },
     'group-by': { type: 'string', description: `of ${ON_TIME_KEYS.join(', ')}`, default: 'department,month' },
     wait: { type: 'string', description: 'seconds to wait for the read model to have every fact', default: '0' },
+    pack: { type: 'string', description: 'restated: the pack, id@version', valueHint: 'VERSION' },
     ...filterArgs,
   },
   async run({ args }) {
     const keys = keysOf(args['group-by']);
     const waitSeconds = secondsOf(args.wait);
+    if (args.what === 'restated') return withSql(args, (sql) => restatedBy(sql, args.pack));
     if (args.what !== 'overview' && args.what !== 'on-time') {
-      throw new DomainError('invalid-input', `stats knows overview and on-time, not "${args.what}"`, { field: 'what' });
+      throw new DomainError('invalid-input', `stats knows overview, on-time and restated, not "${args.what}"`, {
+        field: 'what',
+      });
     }
     const filter = Object.fromEntries(ON_TIME_KEYS.map((key) => [key, args[key]]));
     return withSql(args, async (sql) => {
@@ -72,6 +82,21 @@ async function onTimeBy(sql: postgres.Sql, { keys, filter, behind }: OnTimeBy): 
     ],
   ];
   return { json: { rows, totals, behind }, text: [...aligned(table), ...lagging(behind)].join('\n') };
+}
+
+/** History as another pack would have judged it, by clause; the stored verdicts are `on-time`'s. */
+async function restatedBy(sql: postgres.Sql, pack: string | undefined): Promise<Answer> {
+  if (pack === undefined) throw new DomainError('invalid-input', '--pack is needed', { field: '--pack' });
+  const counts = await restatedCounts(sql, pack);
+  const head = `as ${pack} would judge them: ${counts.cases} cases, facts up to ${counts.computedAtSeq}`;
+  const lines = counts.rows.map(({ clause, target, met, missed, open }) => [
+    ...[clause, target],
+    ...[met, missed, open].map(String),
+  ]);
+  return {
+    json: counts,
+    text: [head, ...aligned([['clause', 'target', 'met', 'missed', 'open'], ...lines])].join('\n'),
+  };
 }
 
 function keysOf(text: string): OnTimeKey[] {

@@ -4,8 +4,9 @@ import { DomainError } from '#libs/contracts/errors.js';
 import { type CaseState, type Obligation, foldCase } from '#libs/domain/case.js';
 import { restated } from '#libs/domain/restate.js';
 import { pinned } from '#libs/policy/overlay.js';
-import { type PinnedPack, versionOf } from '#libs/policy/pack.js';
+import type { PinnedPack } from '#libs/policy/pack.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
+import { rulesOfDraft } from '#libs/restated/restate-history.js';
 import { documentIn } from '#libs/rule-shelf/read-document.js';
 import type { Answer } from '../command.js';
 import type { WritePath } from '../store-access.js';
@@ -54,11 +55,7 @@ export async function whatIf(
     for (const events of chunk.values()) {
       const state = foldCase(events);
       if (!state.exists) continue;
-      const calendar = rulebook.calendarFor(
-        { id: state.site, region: state.region, zone: state.zone },
-        state.receivedAt,
-      );
-      const would = restated(events, { pack: withItsOverlays(draft, state, rulebook), calendar }, now);
+      const would = restated(events, rulesOfDraft(draft, state, rulebook), now);
       for (const one of state.obligations) count(rowOf(rows, state, one).was, one);
       for (const one of would) count(rowOf(rows, state, one).would, one);
       changed.push(...differences(state, would));
@@ -68,13 +65,6 @@ export async function whatIf(
   const table = [...rows.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   const json = { pack: draft.packVersion, from: terms.from, to: terms.to, cases: streams.length, rows: table, changed };
   return { json, text: textOf(json, changed.length) };
-}
-
-/** What region and site had added to this regulation when the case was taken in counts for the draft as well. */
-function withItsOverlays(draft: PinnedPack, { packVersion }: CaseState, rulebook: Rulebook): PinnedPack {
-  const names = packVersion.split('+').slice(1);
-  const overlays = rulebook.overlays().filter((one) => one.extends === draft.id && names.includes(versionOf(one)));
-  return overlays.length === 0 ? draft : pinned(draft, overlays);
 }
 
 function draftOf(named: string, rulebook: Rulebook): PinnedPack {
