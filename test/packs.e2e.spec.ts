@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { type RunningApi, accept, call, command as send, startApi } from '../apps/api/api.fixture.js';
 import { calendar } from '../apps/cli/commands/calendar.js';
 import { pack } from '../apps/cli/commands/pack.js';
@@ -356,5 +356,40 @@ describe('redress calendar', () => {
 
     const again = publish('again', listed('hillside', year + 1, false), calendar);
     await expect(again).rejects.toMatchObject({ code: 'nothing-to-do' });
+  });
+
+  it('takes the list of a new year for a whole country, added to what it shows', async () => {
+    const shown = parse((await redress(['show', 'cn'], calendar)).text) as {
+      layer: { version: string; knownYears: number[]; days: object[] };
+    };
+    const year = new Date(await now()).getUTCFullYear();
+    const { layer } = shown;
+    const years = Array.from({ length: year + 2 - 2010 }, (_, at) => 2010 + at);
+    const next = { ...layer, version: String(year + 1), knownYears: years };
+    await publish(
+      'cn',
+      { ...shown, layer: { ...next, days: [...layer.days, { date: `${year + 1}-01-01`, works: false }] } },
+      calendar,
+    );
+    await api.owner`delete from redress.sites where id = 'leeds'`;
+    expect(await redress(['check'], calendar)).toMatchObject({ ok: true });
+    await expect(redress(['show', 'moon'], calendar)).rejects.toMatchObject({ code: 'calendar-unknown' });
+  });
+});
+
+describe('what the guide shows', () => {
+  const examples = [...readFileSync('docs/guide/packs.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)];
+  it('can be published as it stands', async () => {
+    expect(examples.length).toBeGreaterThan(2);
+    for (const [, text] of examples) {
+      expect(await redress(['lint', file('example', text)])).toMatchObject({ ok: true, json: { findings: [] } });
+      expect((await publish('example', text)).json).toMatchObject({ published: true });
+    }
+  });
+
+  it('begins with the pack that is there', async () => {
+    const { text } = await redress(['show', '--pack', 'property-cn@1.1.0']);
+    expect(await redress(['lint', file('shown', text)])).toMatchObject({ ok: true });
+    expect(parse(text)).toEqual(JSON.parse(JSON.stringify(propertyCn11)));
   });
 });

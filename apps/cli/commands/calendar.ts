@@ -1,4 +1,5 @@
 import { v5 as uuidv5 } from 'uuid';
+import { stringify } from 'yaml';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { foldCase } from '#libs/domain/case.js';
@@ -8,24 +9,27 @@ import { documentIn } from '#libs/rule-shelf/read-document.js';
 import { type Answer, command, stackArgs } from '../command.js';
 import { type WritePath, withWritePath } from '../store-access.js';
 
-const WHAT = ['check', 'publish'] as const;
+const WHAT = ['check', 'publish', 'show'] as const;
 const ENGINE = { id: 'engine', role: 'engine' } as const;
 
 export const calendar = command({
   name: 'calendar',
   description: 'working calendars: warn of years whose official list is missing, publish a new one',
-  usage: 'redress calendar check | publish FILE',
+  usage: 'redress calendar check | publish FILE | show ID',
   args: {
     ...stackArgs,
     what: { type: 'positional', description: WHAT.join(', '), required: true },
-    file: { type: 'positional', description: 'YAML of a calendar', required: false },
+    file: { type: 'positional', description: 'YAML of a calendar; for show its id', required: false },
     by: { type: 'string', description: 'who signs the publication', default: 'cli' },
   },
   async run({ args, say }): Promise<Answer> {
     if (args.what === 'check') return withWritePath(args, check);
     const { file } = args;
+    if (args.what === 'show' && file !== undefined) return withWritePath(args, (path) => show(path, file));
     if (args.what !== 'publish' || file === undefined) {
-      throw new DomainError('invalid-input', 'usage: redress calendar check | publish FILE', { field: 'what' });
+      throw new DomainError('invalid-input', 'usage: redress calendar check | publish FILE | show ID', {
+        field: 'what',
+      });
     }
     return withWritePath(args, (path) => publish(path, { file, by: args.by, say }));
   },
@@ -49,6 +53,14 @@ async function check({ dependencies }: WritePath): Promise<Answer> {
       : `${name} (${zone}): WARNING, no official list for ${missing.join(', ')}; deadlines that reach there are provisional. Publish it: redress calendar publish FILE`,
   );
   return { ok, json: { ok, rows }, text: text.join('\n') || 'no sites yet' };
+}
+
+/** The latest of that id as it could be published: what a new year's list is added to. */
+async function show({ dependencies }: WritePath, id: string): Promise<Answer> {
+  const found = (await dependencies.rules.refreshed()).calendars().findLast(({ layer }) => layer.id === id);
+  if (found === undefined) throw new DomainError('calendar-unknown', `no calendar ${id}`, { calendar: id });
+  const document = { sort: 'calendar', ...found };
+  return { json: document, text: stringify(document, { aliasDuplicateObjects: false }) };
 }
 
 /** Adds the calendar; open cases whose due instants were provisional take it up, and those are confirmed or moved. */

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { DomainError } from '#libs/contracts/errors.js';
 import { lintTerms } from '#libs/domain/lint-terms.js';
 import { versionOf } from '#libs/policy/pack.js';
@@ -10,13 +11,13 @@ import { explainCase } from '../pack/explain-case.js';
 import { whatIf } from '../pack/what-if.js';
 import { type WritePath, withWritePath } from '../store-access.js';
 
-const WHAT = ['lint', 'explain', 'what-if', 'restate', 'publish', 'list'] as const;
+const WHAT = ['lint', 'explain', 'what-if', 'restate', 'publish', 'list', 'show'] as const;
 
 export const pack = command({
   name: 'pack',
   description: 'regulation packs: lint a file, explain a case, compare a draft with history, restate, publish',
   usage:
-    'redress pack lint|publish FILE | explain --case ID | what-if --pack FILE --from DATE --to DATE | restate --pack VERSION | list',
+    'redress pack lint|publish FILE | explain --case ID | what-if --pack FILE --from DATE --to DATE | restate --pack VERSION | list | show --pack VERSION',
   args: {
     ...stackArgs,
     what: { type: 'positional', description: WHAT.join(', '), required: true },
@@ -49,6 +50,13 @@ export const pack = command({
       }
       case 'list':
         return list(args);
+      case 'show': {
+        const version = needed(args.pack, '--pack');
+        return withWritePath(args, async ({ dependencies }) => {
+          const { packVersion: _, ...document } = (await dependencies.rules.refreshed()).packByVersion(version);
+          return { json: document, text: stringify(document, { aliasDuplicateObjects: false }) };
+        });
+      }
       default:
         throw new DomainError('invalid-input', `pack knows ${WHAT.join(', ')}, not "${args.what}"`, { field: 'what' });
     }
