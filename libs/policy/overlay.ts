@@ -15,6 +15,8 @@ import {
 
 const ruleRef = { kind: z.enum(CASE_KINDS).default('complaint'), clause: z.string(), target: z.enum(TARGETS) };
 
+type Ladder = z.infer<typeof ladder>;
+
 /** What may differ from the inherited rule. */
 const change = z.strictObject({
   ...ruleRef,
@@ -69,10 +71,10 @@ function overlaid(pack: RegulationPack, overlay: PackOverlay): RegulationPack {
   }
   const rules = pack.rules.map((inherited): ObligationRule => {
     const changed = changes.get(ruleKey(inherited));
-    if (changed === undefined) return inherited;
-    if (changed.ladder !== undefined && !(changed.ladder in ladders)) invalid(overlay, `no ladder ${changed.ladder}`);
-    const next = withoutGaps(inherited, changed);
-    const loose = looserThan(inherited, next);
+    if (changed?.ladder !== undefined && !(changed.ladder in ladders)) invalid(overlay, `no ladder ${changed.ladder}`);
+    const next = changed === undefined ? inherited : withoutGaps(inherited, changed);
+    // an overlay may also redefine the ladder of a rule that it does not name
+    const loose = looserThan(inherited, next) ?? quieterThan(pack.ladders[inherited.ladder], ladders[next.ladder]);
     if (loose !== undefined && !overlay.waivers.some((one) => ruleKey(one) === ruleKey(inherited))) {
       invalid(overlay, `${ruleKey(inherited)}: ${loose}; a looser rule needs a waiver with reason and approver`);
     }
@@ -90,6 +92,16 @@ function withoutGaps(inherited: ObligationRule, changed: z.infer<typeof change>)
     ...(its === undefined ? {} : { ladder: its }),
     ...(suspendableBy === undefined ? {} : { suspendableBy }),
   };
+}
+
+/** Why less is told of a miss: somebody above is told later, or not at all. */
+function quieterThan(before: Ladder | undefined, after: Ladder | undefined): string | undefined {
+  if (before === after) return undefined;
+  for (const { notify, meaning, afterMinutes } of before?.steps ?? []) {
+    const told = after?.steps.some((step) => step.notify === notify && step.afterMinutes <= afterMinutes) ?? false;
+    if (meaning === 'escalation' && !told) return `the ${notify} is told later of a miss, or never`;
+  }
+  return undefined;
 }
 
 /** Why the rule is looser than what it changes; undefined where it is as strict or stricter. */

@@ -79,6 +79,23 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     expect(solveDays(await shelf.current(), y)).toEqual({ unit: 'calendar-days', amount: 3 });
   });
 
+  it('takes a quieter ladder for a looser rule, also where no rule is named', async () => {
+    const shelf = await fresh();
+    const steps = (director: number) => [
+      { afterMinutes: 0, notify: 'agent' as const, meaning: 'missed' as const },
+      { afterMinutes: 60, notify: 'supervisor' as const, meaning: 'escalation' as const },
+      { afterMinutes: director, notify: 'director' as const, meaning: 'escalation' as const },
+    ];
+    const louder = { ladders: { days: { choice: 'own-choice' as const, steps: steps(600) } } };
+    const quieter = { ladders: { days: { choice: 'own-choice' as const, steps: steps(60 * 48) } } };
+    await expect(publish(shelf, overlay('site', 'y', quieter))).rejects.toMatchObject({
+      code: 'pack-invalid',
+      details: { issue: expect.stringMatching(/the director is told later/) as string },
+    });
+    await publish(shelf, overlay('site', 'y', louder));
+    expect((await shelf.current()).packFor(y, MARCH).ladders['days']?.steps).toHaveLength(3);
+  });
+
   it('inherits from the group over the region to the site', async () => {
     const shelf = await fresh();
     await publish(shelf, overlay('region', 'x', days(1)));
