@@ -39,7 +39,7 @@ const shape: UpsertShape<CaseEntry> = {
     text('next_target', (entry) => entry.nextTarget),
     integer('missed_count', (entry) => entry.missedCount),
     integer('open_count', (entry) => entry.openCount),
-    { name: 'waiting', type: 'jsonb', cell: ({ waiting }) => JSON.stringify(waiting) },
+    { name: 'waiting', type: 'jsonb', cell: ({ waiting }) => (waiting === null ? null : JSON.stringify(waiting)) },
     { name: 'waited_ms', type: 'jsonb', cell: ({ waitedMs }) => JSON.stringify(waitedMs) },
     truth('simulated', (entry) => entry.simulated),
     text('imported', (entry) => entry.imported),

@@ -20,8 +20,8 @@ create table cases (
   next_target text,
   missed_count integer not null,
   open_count integer not null,
-  -- JSON null where it waits for nobody
-  waiting jsonb not null,
+  -- null where it waits for nobody
+  waiting jsonb,
   waited_ms jsonb not null,
   simulated boolean not null,
   imported text,
