@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { projectRoot } from '#infra/embedded/locate.js';
 import { CRASH_PLAN, type CrashLine, type CrashPlan } from './points.js';
 
@@ -35,12 +35,10 @@ export class StationProcess {
 
   constructor({ stations, environment, logFile, crash }: StationsToStart) {
     const mains = stations.map((station) => built(station, 'main.js'));
-    const imports = [
-      ...(crash === undefined ? [] : [built('cli', 'torture', 'crash-points', 'crash-hook.js')]),
-      ...mains,
-    ];
+    const here = (file: string) => built('cli', 'torture', 'crash-points', file);
+    const hook = crash === undefined ? [] : ['--import', here('crash-hook.js')];
     const log = openSync(logFile, 'a');
-    this.child = spawn(process.execPath, [...imports.flatMap((url) => ['--import', url]), '--eval', '0'], {
+    this.child = spawn(process.execPath, [...hook, fileURLToPath(here('stations.main.js')), ...mains], {
       env: { ...foreign(), ...environment, ...(crash === undefined ? {} : { [CRASH_PLAN]: JSON.stringify(crash) }) },
       stdio: ['ignore', 'pipe', log],
     });
