@@ -100,7 +100,7 @@ inBrowser('the board in a real browser', () => {
     expect(await stage(page)).toBe('accept');
     await page.locator('[data-type="CaseAccepted"]', { hasText: '地下车库漏水，已连续三天' }).waitFor();
     expect(await page.getByTestId('obligation').count()).toBeGreaterThan(0);
-    expect(await page.getByTestId('explanation').first().textContent()).toContain('起计');
+    expect(await page.getByTestId('explanation').first().textContent()).toContain('起算');
     expect(complaints).toEqual([]);
   });
 

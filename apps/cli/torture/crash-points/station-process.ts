@@ -26,7 +26,7 @@ export interface StationsEnd {
 
 const built = (...path: string[]) => pathToFileURL(join(projectRoot(), 'dist', 'apps', ...path)).href;
 
-/** The built main files of one or several services, as they are, in one process. */
+/** The built main files of one or several services, as they are, in one process; the worker has one of its own. */
 export class StationProcess {
   /** all of them have said that they are ready; never where the process ends first */
   readonly ready: Promise<void>;
@@ -35,10 +35,16 @@ export class StationProcess {
 
   constructor({ stations, environment, logFile, crash }: StationsToStart) {
     const mains = stations.map((station) => built(station, 'main.js'));
-    const here = (file: string) => built('cli', 'torture', 'crash-points', file);
-    const hook = crash === undefined ? [] : ['--import', here('crash-hook.js')];
+    const imports = [
+      ...(crash === undefined ? [] : [built('cli', 'torture', 'crash-points', 'crash-hook.js')]),
+      ...mains,
+    ];
+    // Worker threads take --import over: each thread of Temporal's worker would be a worker with threads of its own.
+    const program = stations.includes('worker')
+      ? mains.map((url) => fileURLToPath(url))
+      : [...imports.flatMap((url) => ['--import', url]), '--eval', '0'];
     const log = openSync(logFile, 'a');
-    this.child = spawn(process.execPath, [...hook, fileURLToPath(here('stations.main.js')), ...mains], {
+    this.child = spawn(process.execPath, program, {
       env: { ...foreign(), ...environment, ...(crash === undefined ? {} : { [CRASH_PLAN]: JSON.stringify(crash) }) },
       stdio: ['ignore', 'pipe', log],
     });
