@@ -26,12 +26,18 @@ export function terminateEach(stack: Stack, attempts: Attempts): Promise<Termina
   );
 }
 
+/**
+ * Services that hold transactions open on the store: where its server goes in the middle of one, the driver can throw past its
+ * callers (porsager/postgres#1208, taken to be the cause of a 1 that was seen), and the process ends by itself all the same.
+ */
+const IN_TRANSACTIONS: ReadonlySet<string> = new Set(['projector', 'relay']);
+
 export function terminationFaults(terminations: readonly Termination[]): string[] {
   return terminations.flatMap(({ service, exitMs, code, backMs }) => [
     ...(exitMs > STOP_MS_MAX ? [`${service} took ${exitMs} ms to end`] : []),
-    // 1: postgres.js throws past its callers where the server goes in the middle of a transaction (porsager/postgres#1208);
-    // the process ends by itself all the same, and the supervisor starts it again. The report says so.
-    ...(code === 0 || code === 1 ? [] : [`${service} ended with ${code ?? 'a signal'}`]),
+    ...(code === 0 || (code === 1 && IN_TRANSACTIONS.has(service))
+      ? []
+      : [`${service} ended with ${code ?? 'a signal'}`]),
     ...(backMs === undefined ? [`${service} did not come back while the trouble lasted`] : []),
   ]);
 }
