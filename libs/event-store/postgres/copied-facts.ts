@@ -51,6 +51,9 @@ export async function copyFacts(
     take(factOf(chunk, at + 2));
   });
   await finished(rows);
+  // The driver pauses its socket when the stream's buffer is full, and resumes it when the stream is read on. A stream that
+  // has its end already is not: without this, the next to use the connection would wait for ever (porsager/postgres#1016).
+  rows._read(0);
   return count;
 }
 

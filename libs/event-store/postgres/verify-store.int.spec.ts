@@ -38,3 +38,22 @@ describe('tampering', () => {
     }
   });
 });
+
+describe('a connection that has verified', () => {
+  it('answers the next question, where all facts came at once and more of them than a stream buffers', async () => {
+    const own = await createTestDatabase();
+    try {
+      const sql = own.runtime({ max: 1 });
+      const store = createPostgresEventStore(sql);
+      const text = 'x'.repeat(500);
+      for (let each = 0; each < 40; each += 1)
+        await store.append(command(newStreamId(), 0, { events: [fact({ text })] }));
+      for (let round = 1; round <= 10; round += 1) {
+        expect(await verifyStore(sql)).toMatchObject({ events: 40, faults: [] });
+        expect(await sql`select ${round}::int as round`).toEqual([{ round }]);
+      }
+    } finally {
+      await own.drop();
+    }
+  });
+});
