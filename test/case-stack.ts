@@ -10,7 +10,7 @@ import { type WritePath, connectWritePath } from '#libs/command-handler/connect.
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
-import { type Command, type ComplaintCommandType, complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { type Command, type CaseCommandType, caseCommands } from '#libs/contracts/commands.js';
 import { CASE_CHANGED, type CaseChange, type CaseFileView, TIMETABLE } from '#libs/contracts/case-workflow.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
@@ -121,7 +121,7 @@ export class CaseStack implements Conducting {
   }
 
   /** A command of a person, and the conductor's turn after it. */
-  async say(caseId: string, type: ComplaintCommandType, body: object): Promise<void> {
+  async say(caseId: string, type: CaseCommandType, body: object): Promise<void> {
     await this.sayUnconducted(caseId, type, body);
     await this.conduct(caseId);
   }
@@ -132,10 +132,10 @@ export class CaseStack implements Conducting {
     return caseId;
   }
 
-  async sayUnconducted(caseId: string, type: ComplaintCommandType, body: object): Promise<void> {
+  async sayUnconducted(caseId: string, type: CaseCommandType, body: object): Promise<void> {
     await handleCommand(this.path, {
       caseId,
-      command: { type, body: complaintCommands[type].parse(body) } as Command,
+      command: { type, body: caseCommands[type].parse(body) } as Command,
       commandId: randomUUID(),
       actor: { id: 'someone', role: 'supervisor' },
     });

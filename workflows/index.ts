@@ -1,2 +1,3 @@
 // One line a workflow: Temporal's worker finds them here by name.
 export { complaintWorkflow } from './case/complaint.workflow.js';
+export { enquiryWorkflow } from './case/enquiry.workflow.js';

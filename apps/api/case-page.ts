@@ -1,7 +1,7 @@
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { type Language, sentence } from '#libs/clock/ledger/sentence.js';
 import { pinnedRules } from '#libs/command-handler/decide-context.js';
-import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import type { CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CasePage } from '#libs/contracts/views.js';
 import { type Obligation, foldCase, nextCommands } from '#libs/domain/case.js';
@@ -59,6 +59,6 @@ function explained({ arithmetic, clause }: Obligation, { reasons }: PinnedPack):
 
 /** Whether one of the person's roles may run it; the machinery's commands are nobody's. */
 function mayRun({ roles }: Person, command: string): boolean {
-  const allowed = COMMAND_ROLES[command as ComplaintCommandType] ?? [];
+  const allowed = COMMAND_ROLES[command as CaseCommandType] ?? [];
   return roles.some((role) => allowed.includes(role));
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { caseIdFor } from '#libs/command-handler/idempotency-key.js';
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { type Command, type OpeningCommandType, caseCommands } from '#libs/contracts/commands.js';
 import type { CasePage } from '#libs/contracts/views.js';
 import type { CaseList, CommandAnswer } from './answers.js';
 import { readCasePage } from './case-page.js';
@@ -12,7 +12,8 @@ import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-
 import { scopeFor } from './edge/scope-filter.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { casesQuery } from './query-strings.js';
-import { runCommand } from './run-command.js';
+import { openingAt } from './command-paths.js';
+import { type CommandCall, runCommand } from './run-command.js';
 
 @Controller('v1/cases')
 export class CasesController {
@@ -27,10 +28,32 @@ export class CasesController {
     @CorrelationOf() correlationId: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<CommandAnswer> {
-    const key = idempotencyKeyOf(headers);
-    const command = { type: 'AcceptComplaint' as const, body: parseInput(complaintCommands.AcceptComplaint, body) };
+    return this.open('AcceptComplaint', body, { caller, correlationId, headers, reply });
+  }
+
+  /** As above, for a case of another kind. */
+  @Post(':kind')
+  async openOther(
+    @Param('kind') kind: string,
+    @Body() body: unknown,
+    @CallerOf() caller: Caller,
+    @HeadersOf() headers: IncomingHttpHeaders,
+    @CorrelationOf() correlationId: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<CommandAnswer> {
+    return this.open(openingAt(kind), body, { caller, correlationId, headers, reply });
+  }
+
+  private async open(
+    type: OpeningCommandType,
+    body: unknown,
+    { reply, ...call }: Pick<CommandCall, 'caller' | 'correlationId' | 'headers'> & { readonly reply: Reply },
+  ): Promise<CommandAnswer> {
+    const key = idempotencyKeyOf(call.headers);
+    // type and body fit: both come from the one table of commands
+    const command = { type, body: parseInput(caseCommands[type], body) } as Command<OpeningCommandType>;
     const caseId = caseIdFor(this.parts.configuration.GROUP, key);
-    const answer = await runCommand(this.parts, { caseId, command, key, caller, correlationId, headers });
+    const answer = await runCommand(this.parts, { caseId, command, key, ...call });
     void reply
       .status(answer.duplicate ? 200 : 201)
       .header('location', `/v1/cases/${caseId}`)

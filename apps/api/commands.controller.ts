@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
-import { type Command, complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { type Command, caseCommands } from '#libs/contracts/commands.js';
 import type { CommandAnswer } from './answers.js';
 import { commandAt } from './command-paths.js';
 import { caseIdOf, expectedVersionOf, idempotencyKeyOf } from './edge/command-headers.js';
@@ -29,7 +29,7 @@ export class CommandsController {
     const key = idempotencyKeyOf(headers);
     const expectedVersion = expectedVersionOf(headers);
     // type and body fit: both come from the one table of commands
-    const command = { type, body: parseInput(complaintCommands[type], body) } as Command<typeof type>;
+    const command = { type, body: parseInput(caseCommands[type], body) } as Command<typeof type>;
     const answer = await runCommand(this.parts, {
       caseId,
       command,

@@ -16,6 +16,7 @@ export interface Route {
  */
 export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/cases', access: 'run-commands' },
+  { method: 'POST', url: '/v1/cases/:kind', access: 'run-commands' },
   { method: 'POST', url: '/v1/cases/:caseId/commands/:command', access: 'run-commands' },
   { method: 'GET', url: '/v1/cases', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },

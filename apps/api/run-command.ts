@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
-import type { Command, ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import type { Command, CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import { roleForCommand } from '#libs/identity/permissions.js';
 import { requireSite } from '#libs/identity/site-scope.js';
@@ -10,9 +10,9 @@ import { traceOf } from './edge/command-headers.js';
 import type { Caller } from './edge/request-context.js';
 import type { ApiParts } from './parts.js';
 
-interface CommandCall {
+export interface CommandCall {
   readonly caseId: string;
-  readonly command: Command<ComplaintCommandType>;
+  readonly command: Command<CaseCommandType>;
   readonly key: string;
   readonly caller: Caller;
   readonly correlationId: string;

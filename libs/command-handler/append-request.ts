@@ -1,4 +1,4 @@
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { Actor, EventMetadata, EventToAppend } from '#libs/contracts/event.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
 import { digestOf } from './digest.js';

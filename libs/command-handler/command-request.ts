@@ -1,5 +1,5 @@
 import type { CaseTimetable, Stage } from '#libs/contracts/case.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { Actor, RecordedEvent } from '#libs/contracts/event.js';
 
 export interface CommandRequest {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 
 /** sha256 (hex) over the RFC 8785 bytes of what was asked for: same key and other digest = a key used twice. */
 export function digestOf(caseId: string, command: Command): string {

@@ -1,6 +1,6 @@
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
-import { type CaseState, decide, evolve, foldCase, timetableOf } from '#libs/domain/case.js';
+import { type CaseState, decide, evolve, foldCase, kindOpenedBy, timetableOf } from '#libs/domain/case.js';
 import type { AppendResult } from '#libs/event-store/port.js';
 import { appendRequestOf, streamOf } from './append-request.js';
 import type { CommandOutcome, CommandRequest } from './command-request.js';
@@ -35,7 +35,7 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
   const { caseId, command, expectedVersion } = request;
   const stream = await dependencies.store.readStream(streamOf(caseId));
   const state = foldCase(stream.events);
-  const creates = command.type === 'AcceptComplaint' || command.type === 'RecordImportedCase';
+  const creates = kindOpenedBy(command.type) !== undefined;
   if (state.version > 0) request.mayAct?.(state.site);
   else if (!creates) throw new DomainError('case-not-found', `no case ${caseId}`, { caseId });
 
@@ -62,7 +62,7 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
     ...request,
     group: dependencies.group,
     site: state.version > 0 ? state.site : (context.site?.id ?? ''),
-    kind: state.version > 0 ? state.kind : 'complaint',
+    kind: state.version > 0 ? state.kind : (kindOpenedBy(command.type) ?? 'complaint'),
     packVersion: context.pack.packVersion,
     simulated: dependencies.simulation,
     expectedVersion: state.version,

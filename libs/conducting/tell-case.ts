@@ -20,6 +20,7 @@ import { type Conducting, withinDeadline } from './conducting.js';
 /** Workflow type of each case kind; one line each. */
 const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   complaint: 'complaintWorkflow',
+  enquiry: 'enquiryWorkflow',
 };
 
 /** What holds for a whole batch, asked once. */

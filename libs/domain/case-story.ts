@@ -1,11 +1,6 @@
 import { wallClockToInstant } from '#libs/clock/civil.js';
-import {
-  type Command,
-  type CommandType,
-  complaintCommands,
-  engineCommands,
-} from '#libs/contracts/complaint/commands.js';
-import { type ComplaintEventType, complaintEvents } from '#libs/contracts/complaint/events.js';
+import { type Command, type CommandType, caseCommands, engineCommands } from '#libs/contracts/commands.js';
+import { type CaseEventType, caseEvents } from '#libs/contracts/events.js';
 import { type DomainError, invariant, isDomainError } from '#libs/contracts/errors.js';
 import type { Actor, DecidedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
@@ -24,7 +19,7 @@ import {
 
 const SITE: Site = { id: 'lakeside', region: 'east', name: { zh: '湖畔', en: 'Lakeside' }, zone: 'Asia/Shanghai' };
 const CASE_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
-const schemas = { ...complaintCommands, ...engineCommands };
+const schemas = { ...caseCommands, ...engineCommands };
 const AGENT: Actor = { id: 'chen', role: 'agent' };
 const ENGINE: Actor = { id: 'engine', role: 'engine' };
 const IMPORTER: Actor = { id: 'import:test', role: 'importer' };
@@ -141,7 +136,7 @@ export class CaseStory {
   }
 
   private record({ type, data, occurredAt }: DecidedEvent): void {
-    complaintEvents[type as ComplaintEventType].parse(data);
+    caseEvents[type as CaseEventType].parse(data);
     const fact: FactOfCase = {
       type,
       data: JSON.parse(JSON.stringify(data)) as JsonObject,

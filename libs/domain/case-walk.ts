@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CommandType } from '#libs/contracts/complaint/commands.js';
+import type { CommandType } from '#libs/contracts/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { nextCommands } from './case.js';

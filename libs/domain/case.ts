@@ -1,10 +1,12 @@
-import { type Command, type CommandType, engineCommands } from '#libs/contracts/complaint/commands.js';
+import { type Command, type CommandType, type OngoingCommandType, engineCommands } from '#libs/contracts/commands.js';
+import type { CaseKind } from '#libs/contracts/case.js';
 import { DomainError, type ErrorCode, invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import { type CaseState, type FactOfCase, initialCase } from './kernel/case-state.js';
 import { withConsequences } from './kernel/consequences.js';
 import type { DecideContext } from './kernel/decide-context.js';
 import type { Regulated } from './kernel/regulation.js';
+import { decideByKind, evolveByKind, refusalOf } from './kernel/kind-decide.js';
 import type { KindRules } from './kernel/kind-rules.js';
 import { evolveObligations } from './kernel/obligation.js';
 import { KINDS } from './kinds.js';
@@ -24,7 +26,8 @@ function stateAfter(state: CaseState, fact: FactOfCase): CaseState {
   if (!state.exists) return opened(state, fact);
   const obligations = evolveObligations(state.obligations, fact);
   if (obligations !== undefined) return { ...state, obligations };
-  return KINDS[state.kind]?.evolve(state, fact) ?? state;
+  const kind = KINDS[state.kind];
+  return kind === undefined ? state : evolveByKind(kind, state, fact);
 }
 
 /** The first fact names the kind; what its metadata pins holds for the whole case. */
@@ -34,7 +37,7 @@ function opened(state: CaseState, fact: FactOfCase): CaseState {
   const kind = (fact.data as { kind?: string }).kind ?? '';
   const rules = (KINDS as Readonly<Record<string, KindRules | undefined>>)[kind];
   if (rules === undefined) return state;
-  return rules.evolve({ ...state, exists: true, packVersion, group, simulated: simulated === true }, fact);
+  return evolveByKind(rules, { ...state, exists: true, packVersion, group, simulated: simulated === true }, fact);
 }
 
 export function foldCase(facts: Iterable<FactOfCase>): CaseState {
@@ -48,7 +51,7 @@ export function foldCase(facts: Iterable<FactOfCase>): CaseState {
  * DomainError with the reason's code and, where a clause refuses, `details.clause`.
  */
 export function decide(state: CaseState, command: Command, context: DecideContext): DecidedEvent[] {
-  const facts = rulesFor(state, command, context).decide(state, command, context);
+  const facts = decideByKind(rulesFor(state, command, context), state, command, context);
   // The machinery's commands say themselves what they mean for the promises.
   if (command.type in engineCommands) return facts;
   const evidence = 'evidence' in command.body ? command.body.evidence : undefined;
@@ -57,7 +60,7 @@ export function decide(state: CaseState, command: Command, context: DecideContex
 
 function rulesFor(state: CaseState, command: Command, { caseId, pack }: DecideContext): KindRules {
   if (!state.exists) {
-    const rules = Object.values(KINDS).find((kind) => kind.opensWith.includes(command.type));
+    const rules = rulesOpenedBy(command.type);
     if (rules === undefined) throw new DomainError('case-not-found', `no case ${caseId}`);
     return rules;
   }
@@ -65,6 +68,15 @@ function rulesFor(state: CaseState, command: Command, { caseId, pack }: DecideCo
   const rules = KINDS[state.kind];
   invariant(rules !== undefined, `no rules for the kind ${state.kind}`);
   return rules;
+}
+
+/** Of which kind a case is that the command starts; undefined for one that goes on with a case. */
+export function kindOpenedBy(command: CommandType): CaseKind | undefined {
+  return rulesOpenedBy(command)?.kind;
+}
+
+function rulesOpenedBy(command: CommandType): KindRules | undefined {
+  return Object.values(KINDS).find(({ opensWith }) => opensWith.includes(command));
 }
 
 export interface NextCommands {
@@ -77,8 +89,9 @@ export interface NextCommands {
 export function nextCommands(state: CaseState, judged: Regulated): NextCommands {
   const next: NextCommands = { accepted: [], refused: [] };
   const rules = state.exists ? KINDS[state.kind] : undefined;
-  for (const command of rules?.commands ?? []) {
-    const refusal = rules?.refusalOf(state, command, judged);
+  if (rules === undefined) return next;
+  for (const command of Object.keys(rules.rules) as OngoingCommandType[]) {
+    const refusal = refusalOf(rules, state, command, judged);
     if (refusal === undefined) next.accepted.push(command);
     else {
       const { code, clause } = refusal;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { isMet } from '#libs/clock/ledger/verdict.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { complaintEvents } from '#libs/contracts/complaint/events.js';
+import { sharedEvents } from '#libs/contracts/shared/events.js';
 import { type CaseState, evolve, foldCase, initialCase, nextCommands } from './case.js';
 import type { CaseStory } from './case-story.js';
 import { type Step, begin, steps, take } from './case-walk.js';
@@ -42,7 +43,7 @@ describe('on every walk of a complaint', () => {
       { ...options, numRuns: 600 },
     );
     const machines = ['ImportedCaseRecorded', 'CaseClosedAsAtSource', 'CalendarAdopted', 'DueConfirmed'];
-    const ours = Object.keys(complaintEvents).filter((type) => !machines.includes(type));
+    const ours = Object.keys({ ...sharedEvents, ...complaintEvents }).filter((type) => !machines.includes(type));
     expect(ours.filter((type) => !seen.has(type))).toEqual([]);
   });
 

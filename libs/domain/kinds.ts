@@ -1,8 +1,10 @@
 import type { CaseKind } from '#libs/contracts/case.js';
 import type { KindRules } from './kernel/kind-rules.js';
+import { enquiry } from './enquiry/enquiry.js';
 import { complaint } from './complaint/complaint.js';
 
 /** Case kinds of this build: one folder and one line each. */
 export const KINDS: Readonly<Partial<Record<CaseKind, KindRules>>> = {
   complaint,
+  enquiry,
 };

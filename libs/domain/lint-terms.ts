@@ -1,4 +1,5 @@
 import { STAGES } from '#libs/contracts/case.js';
+import { sharedEvents } from '#libs/contracts/shared/events.js';
 import type { KindGraph, LintTerms } from '#libs/policy/lint.js';
 import { KINDS } from './kinds.js';
 
@@ -15,7 +16,7 @@ export function lintTerms(calendars: Iterable<string>): LintTerms {
           })),
         ]),
       ) as unknown as KindGraph['moves'];
-      return [kind, { facts, moves }];
+      return [kind, { facts: new Set([...Object.keys(sharedEvents), ...facts]), moves }];
     }),
   );
   return { calendars: new Set(calendars), kinds };

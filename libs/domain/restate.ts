@@ -1,5 +1,5 @@
 import type { Rung } from '#libs/contracts/case.js';
-import type { ComplaintEventData } from '#libs/contracts/complaint/events.js';
+import type { CaseEventData } from '#libs/contracts/events.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import { type CaseState, type FactOfCase, type Obligation, evolve, initialCase } from './case.js';
 import { withConsequences } from './kernel/consequences.js';
@@ -46,7 +46,7 @@ export function restated(
 
 /** Somebody gave more time: the same budget as then, where it is owed under these rules too and would be longer. */
 function extendedAgain(state: CaseState, fact: FactOfCase, context: DecideContext): DecidedEvent[] {
-  const { obligationId, arithmetic, approver } = fact.data as unknown as ComplaintEventData<'ObligationExtended'>;
+  const { obligationId, arithmetic, approver } = fact.data as unknown as CaseEventData<'ObligationExtended'>;
   const one = state.obligations.find((each) => each.obligationId === obligationId);
   if (one?.verdict !== 'open') return [];
   const next = retimed(state, one, { budget: arithmetic.budget }, context);

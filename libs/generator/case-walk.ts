@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { localDateTime, wallClockToInstant } from '#libs/clock/civil.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { Actor, DecidedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';

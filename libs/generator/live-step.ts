@@ -1,4 +1,4 @@
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
 import type { Actor, Role } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';

@@ -1,4 +1,4 @@
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { Role } from '#libs/contracts/event.js';
 import type { CaseState } from '#libs/domain/case.js';
 import type { Chance } from './chance.js';

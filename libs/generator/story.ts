@@ -1,4 +1,4 @@
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { Site } from '#libs/contracts/site.js';
 import { chanceOf } from './chance.js';
 import { TOPICS, type Topic } from './topics.js';

@@ -1,5 +1,5 @@
 import type { Severity } from '#libs/contracts/case.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 
 /** A department stands in the facts by its name. */
 export const DEPARTMENTS = ['工程部', '客服部', '保安部', '保洁部'] as const;

@@ -2,7 +2,7 @@ import type { CommandDependencies } from '#libs/command-handler/dependencies.js'
 import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
 import { sealFacts } from '#libs/command-handler/seal-facts.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { personOfCase } from '#libs/domain/complaint/accept.js';
+import { personOfCase } from '#libs/domain/kernel/opening.js';
 import type { AppendRequest } from '#libs/event-store/port.js';
 import type { GeneratedCommand } from './case-walk.js';
 import type { GeneratedGroup } from './generate-group.js';

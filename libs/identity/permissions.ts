@@ -1,4 +1,4 @@
-import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import type { CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Role } from '#libs/contracts/event.js';
 import type { Person } from './person.js';
@@ -23,8 +23,8 @@ export const CAPABILITIES = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof CAPABILITIES;
 
-/** Which roles may run which command of a complaint. Auditor, BI reader and administrator run none. */
-export const COMMAND_ROLES: Readonly<Record<ComplaintCommandType, readonly Role[]>> = {
+/** Which roles may run which command of a case. Auditor, BI reader and administrator run none. */
+export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   AcceptComplaint: DESK,
   CompleteDetails: DESK,
   DecideDispute: DESK,
@@ -50,6 +50,9 @@ export const COMMAND_ROLES: Readonly<Record<ComplaintCommandType, readonly Role[
   InformCustomer: [...DESK, ...DEPARTMENT],
   /** who of them may approve which extension, the pack says */
   ExtendObligation: ['supervisor', 'department-head', 'director', 'group-manager'],
+  RecordEnquiry: DESK,
+  PassOnEnquiry: DESK,
+  AnswerEnquiry: [...DESK, ...DEPARTMENT],
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {
@@ -65,7 +68,7 @@ export function requireCapability(person: Person, capability: Capability): void 
 }
 
 /** The role in which a person runs a command: the first of the token that may. Throws `forbidden-role`. */
-export function roleForCommand(person: Person, command: ComplaintCommandType): Role {
+export function roleForCommand(person: Person, command: CaseCommandType): Role {
   const allowed = COMMAND_ROLES[command];
   const role = person.roles.find((candidate) => allowed.includes(candidate));
   if (role === undefined) {

@@ -1,4 +1,4 @@
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { caseCommands } from '#libs/contracts/commands.js';
 import type { Role } from '#libs/contracts/event.js';
 import { CAPABILITIES, COMMAND_ROLES, requireCapability, roleForCommand } from './permissions.js';
 import type { Person } from './person.js';
@@ -17,7 +17,7 @@ const person = (roles: readonly Role[], rest: Partial<Person> = {}): Person => (
 
 describe('permissions', () => {
   it('let every command be run by somebody, and none by the machinery', () => {
-    for (const command of Object.keys(complaintCommands) as (keyof typeof complaintCommands)[]) {
+    for (const command of Object.keys(caseCommands) as (keyof typeof caseCommands)[]) {
       expect(COMMAND_ROLES[command].length).toBeGreaterThan(0);
       expect(COMMAND_ROLES[command]).not.toContain('engine');
       expect(COMMAND_ROLES[command]).not.toContain('importer');

@@ -3,7 +3,7 @@ import type { CommandDependencies } from '#libs/command-handler/dependencies.js'
 import { personOf, rulesInForce, rulesOf } from '#libs/command-handler/decide-context.js';
 import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
 import { sealFacts } from '#libs/command-handler/seal-facts.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { Actor, DecidedEvent, RecordedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import { type CaseState, type DecideContext, decide, evolve, foldCase } from '#libs/domain/case.js';

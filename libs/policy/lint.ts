@@ -63,10 +63,10 @@ function stages({ kinds }: RegulationPack, terms: LintTerms): Finding[] {
     if (graph === undefined || rows === undefined) return [];
     const reached = new Set<Stage>(['accept']);
     for (const stage of reached) {
-      const forbidden = rows[stage].forbids;
+      const forbidden = rows[stage]?.forbids ?? [];
       for (const { command, to } of graph.moves[stage]) if (!forbidden.includes(command)) reached.add(to);
     }
-    return STAGES.filter((stage) => !reached.has(stage)).map((stage) =>
+    return STAGES.filter((stage) => stage in rows && !reached.has(stage)).map((stage) =>
       finding('stage-unreachable', ['kinds', kind, 'stages', stage], `no command that is taken leads to ${stage}`),
     );
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, localDate, rung } from '#libs/contracts/case.js';
-import { WAITED_FOR } from '#libs/contracts/complaint/words.js';
+import { WAITED_FOR } from '#libs/contracts/shared/words.js';
 import { ROLES } from '#libs/contracts/event.js';
 
 /** Who fixed a figure: a clause of the documents, or the pack, where the documents leave it open. */
@@ -182,7 +182,7 @@ export const regulationPack = z
     calendar: z.string(),
     kinds: z.partialRecord(
       z.enum(CASE_KINDS),
-      z.strictObject({ clause, text: bilingual, stages: z.record(z.enum(STAGES), stageRow) }),
+      z.strictObject({ clause, text: bilingual, stages: z.partialRecord(z.enum(STAGES), stageRow) }),
     ),
     severities: z.partialRecord(z.enum(SEVERITIES), z.strictObject({ clause, text: bilingual })),
     ladders: z.record(z.string(), ladder),

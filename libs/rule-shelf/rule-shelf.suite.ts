@@ -50,9 +50,9 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     const shelf = await fresh();
     await publish(shelf, overlay('site', 'y', days(1)));
     const rulebook = await shelf.current();
-    expect(rulebook.packFor(y, MARCH).packVersion).toBe('property-cn@1.1.0+site-y@1.0.0');
+    expect(rulebook.packFor(y, MARCH).packVersion).toBe('property-cn@1.2.0+site-y@1.0.0');
     expect(solveDays(rulebook, y)).toEqual({ unit: 'calendar-days', amount: 1 });
-    expect(rulebook.packFor(z, MARCH).packVersion).toBe('property-cn@1.1.0');
+    expect(rulebook.packFor(z, MARCH).packVersion).toBe('property-cn@1.2.0');
     expect(solveDays(rulebook, z)).toEqual({ unit: 'calendar-days', amount: 2 });
   });
 
@@ -102,12 +102,12 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     await publish(shelf, overlay('site', 'y'));
     const rulebook = await shelf.current();
     const { packVersion } = rulebook.packFor(y, MARCH);
-    expect(packVersion).toBe('property-cn@1.1.0+region-x@1.0.0+site-y@1.0.0');
+    expect(packVersion).toBe('property-cn@1.2.0+region-x@1.0.0+site-y@1.0.0');
     expect(solveDays(rulebook, y)).toEqual({ unit: 'calendar-days', amount: 1 });
     expect(rulebook.packByVersion(packVersion).rules).toEqual(rulebook.packFor(y, MARCH).rules);
     await publish(shelf, overlay('group', 'all'));
     expect((await shelf.current()).packFor(z, MARCH).packVersion).toBe(
-      'property-cn@1.1.0+group-all@1.0.0+region-x@1.0.0',
+      'property-cn@1.2.0+group-all@1.0.0+region-x@1.0.0',
     );
   });
 
@@ -129,7 +129,7 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     const shelf = await fresh();
     await publish(shelf, overlay('site', 'y', { ...days(1), effectiveFrom: '2026-03-02' }));
     const rulebook = await shelf.current();
-    expect(rulebook.packFor(y, '2026-03-01T15:59:59.999Z').packVersion).toBe('property-cn@1.1.0');
+    expect(rulebook.packFor(y, '2026-03-01T15:59:59.999Z').packVersion).toBe('property-cn@1.2.0');
     expect(rulebook.packFor(y, '2026-03-01T16:00:00.000Z').packVersion).toContain('site-y');
     expect(rulebook.packFor(y, '2025-06-01T00:00:00.000Z').packVersion).toBe('property-cn@1.0.0');
   });
@@ -139,8 +139,8 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     await publish(shelf, overlay('site', 'y', days(1)));
     await publish(shelf, overlay('site', 'y', { version: '1.1.0', effectiveFrom: '2026-04-01' }));
     const rulebook = await shelf.current();
-    expect(rulebook.packFor(y, '2026-04-02T00:00:00.000Z').packVersion).toBe('property-cn@1.1.0+site-y@1.1.0');
-    expect(rulebook.packByVersion('property-cn@1.1.0+site-y@1.0.0').packVersion).toContain('site-y@1.0.0');
+    expect(rulebook.packFor(y, '2026-04-02T00:00:00.000Z').packVersion).toBe('property-cn@1.2.0+site-y@1.1.0');
+    expect(rulebook.packByVersion('property-cn@1.2.0+site-y@1.0.0').packVersion).toContain('site-y@1.0.0');
   });
 
   it("puts a site's calendar over its country's, and keeps each version to be found", async () => {
@@ -186,7 +186,7 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     const shelf = await fresh();
     const rulebook = await shelf.refreshed();
     expect(codeOf(() => rulebook.packByVersion('property-cn@9.9.9'))).toBe('pack-unknown');
-    expect(codeOf(() => rulebook.packByVersion('property-cn@1.1.0+site-q@1.0.0'))).toBe('pack-unknown');
+    expect(codeOf(() => rulebook.packByVersion('property-cn@1.2.0+site-q@1.0.0'))).toBe('pack-unknown');
     expect(codeOf(() => rulebook.calendarByVersion('moon@1', 'UTC'))).toBe('calendar-unknown');
     await expect(publish(shelf, overlay('site', 'y', { extends: 'moon' }))).rejects.toMatchObject({
       code: 'pack-unknown',
@@ -199,7 +199,7 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     await publish(shelf, overlay('site', 'y'));
     await publish(shelf, holidays('1', '2026-03-03'));
     const rulebook = await other.refreshed();
-    expect(rulebook.packFor(y, MARCH).packVersion).toBe('property-cn@1.1.0+site-y@1.0.0');
+    expect(rulebook.packFor(y, MARCH).packVersion).toBe('property-cn@1.2.0+site-y@1.0.0');
     expect((await other.current()).calendarFor(y, MARCH).version).toBe('cn@2026+y-days@1');
   });
 

@@ -1,4 +1,4 @@
-import { ENDING_FACTS } from '#libs/contracts/complaint/events.js';
+import { ENDING_FACTS } from '#libs/contracts/shared/events.js';
 import { hasCode } from '#libs/contracts/errors.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import { conductBatch, type Place } from '#libs/conducting/conduct-batch.js';

@@ -1,15 +1,7 @@
-import { defineQuery, defineSignal, setHandler } from '@temporalio/workflow';
-import {
-  CASE_CHANGED,
-  type CaseChange,
-  type CaseFileInput,
-  type CaseFileView,
-  TIMETABLE,
-} from '#libs/contracts/case-workflow.js';
+import { setHandler } from '@temporalio/workflow';
+import type { CaseFileInput } from '#libs/contracts/case-workflow.js';
 import { CaseFile } from './case-file.js';
-
-export const caseChanged = defineSignal<[CaseChange]>(CASE_CHANGED);
-export const timetable = defineQuery<CaseFileView>(TIMETABLE);
+import { caseChanged, timetable } from './messages.js';
 
 /**
  * Keeps the time of one complaint (投诉). What is to be done by when, and who is told, was decided with the facts and

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { caseCommands } from '#libs/contracts/commands.js';
 import { parseInput } from './parse-input.js';
 
 const refusal = (schema: z.ZodType, value: unknown) => {
@@ -10,7 +10,7 @@ const refusal = (schema: z.ZodType, value: unknown) => {
   }
   throw new Error('not refused');
 };
-const accept = complaintCommands.AcceptComplaint;
+const accept = caseCommands.AcceptComplaint;
 const valid = { site: 's1', channel: 'phone' };
 
 describe('parseInput', () => {
@@ -34,7 +34,7 @@ describe('parseInput', () => {
 
   it('names a field inside of a list', () => {
     const plan = { id: 'a', description: 'x', costCents: -1, agreedBy: ['works'] };
-    expect(refusal(complaintCommands.ProposeRemedyPlans, { plans: [plan] }).details.issues[0]?.path).toBe(
+    expect(refusal(caseCommands.ProposeRemedyPlans, { plans: [plan] }).details.issues[0]?.path).toBe(
       'plans[0].costCents',
     );
   });

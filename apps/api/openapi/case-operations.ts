@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#libs/contracts/errors.js';
-import { CASE_COMMANDS, pathOf } from '../command-paths.js';
+import { ONGOING_COMMANDS } from '#libs/contracts/commands.js';
+import { KIND_OPENINGS, pathOf } from '../command-paths.js';
 import { casesQuery } from '../query-strings.js';
 import { type Answer, INPUT_ERRORS, type Operation } from './operation.js';
 
@@ -34,20 +35,45 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
 ];
 const operationIdOf = (type: string) => type.charAt(0).toLowerCase() + type.slice(1);
 const READ = 'readCase';
-const GO_ON = [READ, ...CASE_COMMANDS.map(operationIdOf)];
+const GO_ON = [READ, ...ONGOING_COMMANDS.map(operationIdOf)];
 const SAVED: Answer = { description: 'Stored', schema: 'CommandAnswer', headers: ['etag'], links: [READ] };
 
-const caseCommands = CASE_COMMANDS.map((type): Operation => ({
+const caseCommands = ONGOING_COMMANDS.map((type): Operation => ({
   method: 'post',
   path: `/v1/cases/{caseId}/commands/${pathOf(type)}`,
   url: '/v1/cases/:caseId/commands/:command',
   operationId: operationIdOf(type),
   tag: 'cases',
-  summary: `${type} on a complaint`,
+  summary: `${type} on a case whose kind and stage take it`,
   headers: ['idempotency-key', 'if-match'],
   body: type,
   answers: { 200: SAVED },
   errors: CASE_COMMAND_ERRORS,
+}));
+
+const OPENED = {
+  answers: {
+    200: {
+      description: 'Accepted before with this key and body',
+      schema: 'CommandAnswer',
+      headers: ['etag', 'location'],
+      links: GO_ON,
+    },
+    201: { description: 'Accepted', schema: 'CommandAnswer', headers: ['etag', 'location'], links: GO_ON },
+  },
+  errors: [...COMMAND_ERRORS, 'site-unknown', 'case-exists'],
+} satisfies Pick<Operation, 'answers' | 'errors'>;
+
+const kindOpenings = Object.entries(KIND_OPENINGS).map(([kind, type]): Operation => ({
+  method: 'post',
+  path: `/v1/cases/${kind}`,
+  url: '/v1/cases/:kind',
+  operationId: operationIdOf(type),
+  tag: 'cases',
+  summary: `Opens a case of the kind ${kind}; the Idempotency-Key decides the case id, so a repeated call is one case`,
+  headers: ['idempotency-key'],
+  body: type,
+  ...OPENED,
 }));
 
 export const CASE_OPERATIONS: readonly Operation[] = [
@@ -60,17 +86,9 @@ export const CASE_OPERATIONS: readonly Operation[] = [
     summary: 'Accepts a complaint; the Idempotency-Key decides the case id, so a repeated call is one case',
     headers: ['idempotency-key'],
     body: 'AcceptComplaint',
-    answers: {
-      200: {
-        description: 'Accepted before with this key and body',
-        schema: 'CommandAnswer',
-        headers: ['etag', 'location'],
-        links: GO_ON,
-      },
-      201: { description: 'Accepted', schema: 'CommandAnswer', headers: ['etag', 'location'], links: GO_ON },
-    },
-    errors: [...COMMAND_ERRORS, 'site-unknown', 'case-exists'],
+    ...OPENED,
   },
+  ...kindOpenings,
   ...caseCommands,
   {
     method: 'get',

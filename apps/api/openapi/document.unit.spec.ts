@@ -1,5 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript';
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { caseCommands } from '#libs/contracts/commands.js';
 import { DEVELOPMENT_ROUTES, ROUTES } from '../routes.js';
 import { openApiDocument } from './document.js';
 import { OPERATIONS } from './operations.js';
@@ -17,7 +17,7 @@ describe('OpenAPI document', () => {
   });
 
   it('has a path for every command, with its body', () => {
-    for (const type of Object.keys(complaintCommands)) {
+    for (const type of Object.keys(caseCommands)) {
       expect(text).toContain(`"$ref":"#/components/schemas/${type}"`);
       expect(schemas[type]).toMatchObject({ type: 'object', additionalProperties: false });
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { caseCommands } from '#libs/contracts/commands.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
 import {
@@ -39,7 +39,7 @@ export type JsonSchema = Record<string, unknown>;
 
 /** `components.schemas`: answers as they leave, command bodies as they may come (before defaults and normalising). */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return { ...convert(ANSWERS, 'output'), ...convert({ ...complaintCommands, ForwardClock: forwardRequest }, 'input') };
+  return { ...convert(ANSWERS, 'output'), ...convert({ ...caseCommands, ForwardClock: forwardRequest }, 'input') };
 }
 
 export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });

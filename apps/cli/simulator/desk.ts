@@ -1,5 +1,5 @@
 import type { CommandOutcome, CommandRequest } from '#libs/command-handler/command-request.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
 import type { Chance } from '#libs/generator/chance.js';
 import { type Ending, type Ledger, gistOf, versionAfter } from '../torture/ledger.js';

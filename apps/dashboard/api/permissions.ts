@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CAPABILITIES, COMMAND_ROLES, type Capability } from '#libs/identity/permissions.js';
-import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
+import type { CaseCommandType } from '#libs/contracts/commands.js';
 import type { Role } from '#libs/contracts/event.js';
 import { meQuery } from './queries.js';
 
@@ -8,7 +8,7 @@ export interface Permissions {
   /** false until the API has said who this is */
   readonly known: boolean;
   readonly can: (capability: Capability) => boolean;
-  readonly mayRun: (command: ComplaintCommandType) => boolean;
+  readonly mayRun: (command: CaseCommandType) => boolean;
 }
 
 /** The API decides; this only spares the reader a button that would be refused. The same table serves both. */

@@ -1,4 +1,4 @@
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
+import { caseCommands } from '#libs/contracts/commands.js';
 import { bodyOf, cents, gaps } from './body-of.js';
 import { formSpecs } from './form-specs.js';
 
@@ -8,7 +8,7 @@ describe('body of a command', () => {
   it('leaves out what was not filled in, so that the contract does not refuse it', () => {
     const body = bodyOf(formSpecs.HandOver, { toRole: 'supervisor', toPerson: '  ', department: '' }, zone);
     expect(body).toEqual({ toRole: 'supervisor' });
-    expect(complaintCommands.HandOver.safeParse(body).success).toBe(true);
+    expect(caseCommands.HandOver.safeParse(body).success).toBe(true);
   });
 
   it('reads wall clocks in the zone of the site', () => {
@@ -22,7 +22,7 @@ describe('body of a command', () => {
       by: '2026-03-04T08:30:00.000Z',
       occurredAt: '2026-03-04T01:00:00.000Z',
     });
-    expect(complaintCommands.MakePromise.safeParse(body).success).toBe(true);
+    expect(caseCommands.MakePromise.safeParse(body).success).toBe(true);
   });
 
   it('sends a day that the household asks for as a day, whose end the rules know', () => {
@@ -36,7 +36,7 @@ describe('body of a command', () => {
     expect(body['plans']).toEqual([
       { id: 'A', description: '更换', costCents: 120_050, agreedBy: ['工程部', '保安部'] },
     ]);
-    expect(complaintCommands.ProposeRemedyPlans.safeParse(body).success).toBe(true);
+    expect(caseCommands.ProposeRemedyPlans.safeParse(body).success).toBe(true);
   });
 
   it('keeps a no as an answer', () => {

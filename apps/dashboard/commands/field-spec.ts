@@ -1,9 +1,9 @@
-import type { ComplaintCommandType, complaintCommands } from '#libs/contracts/complaint/commands.js';
+import type { OngoingCommandType, caseCommands } from '#libs/contracts/commands.js';
 import type { TextKey } from '../locales/zh.js';
 import type { z } from 'zod';
 
 /** Commands that a case page offers: all but the acceptance, which has a room of its own. */
-export type PageCommand = Exclude<ComplaintCommandType, 'AcceptComplaint'>;
+export type PageCommand = OngoingCommandType;
 
 export type FieldKind =
   | 'line'
@@ -41,7 +41,7 @@ export interface FieldSpec<Name extends string = string> {
 
 /** Told late: beside each form's own fields. */
 export type ToldLate = 'occurredAt' | 'evidence';
-type FieldName<C extends PageCommand> = Exclude<keyof z.input<(typeof complaintCommands)[C]>, ToldLate> & string;
+type FieldName<C extends PageCommand> = Exclude<keyof z.input<(typeof caseCommands)[C]>, ToldLate> & string;
 export type FormSpecs = { readonly [C in PageCommand]: readonly FieldSpec<FieldName<C>>[] };
 
 /** What a form holds while it is being filled. */

@@ -1,12 +1,7 @@
-import {
-  DISPUTES,
-  PARTIES,
-  REVISIT_OUTCOMES,
-  TOLD_BY,
-  VERIFY_OUTCOMES,
-  WAITED_FOR,
-} from '#libs/contracts/complaint/words.js';
+import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import { REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from '#libs/contracts/shared/words.js';
 import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
+import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
@@ -34,7 +29,7 @@ export const personFields = [
   { name: 'contact', kind: 'line' },
 ] as const satisfies readonly FieldSpec[];
 
-/** Every command of a complaint and what its form asks; a test compares it with the contract. */
+/** Every command of a case and what its form asks; a test compares it with the contract. */
 export const formSpecs: FormSpecs = {
   CompleteDetails: [...detailFields, ...personFields],
   DecideDispute: [{ name: 'dispute', kind: 'choice', required: true, words: DISPUTES, prefix: 'dispute' }, reason],
@@ -97,6 +92,14 @@ export const formSpecs: FormSpecs = {
     { name: 'obligationId', kind: 'obligation', required: true },
     { name: 'until', kind: 'instant' },
     reason,
+  ],
+  PassOnEnquiry: [{ name: 'toPerson', kind: 'line', required: true }, { name: 'department', kind: 'line' }, reason],
+  AnswerEnquiry: [
+    { name: 'answer', kind: 'choice', required: true, words: ANSWERS, prefix: 'answer' },
+    toldBy,
+    { name: 'words', kind: 'area', required: true },
+    { name: 'reason', kind: 'area' },
+    { name: 'alternative', kind: 'area' },
   ],
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };

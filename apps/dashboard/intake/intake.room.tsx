@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { CHANNELS, MISSING } from '#libs/contracts/complaint/words.js';
+import { CHANNELS, MISSING } from '#libs/contracts/shared/words.js';
 import { issuesOf, Problem } from '../api/problem.js';
 import { sitesQuery } from '../api/queries.js';
 import { bodyOf } from '../commands/body-of.js';

@@ -1,4 +1,4 @@
-import type { MissingField } from '#libs/contracts/complaint/words.js';
+import type { MissingField } from '#libs/contracts/shared/words.js';
 import { useText } from '../text/use-text.js';
 
 /** what is missing is asked for, so the agent sees it while the caller is still on the line. */

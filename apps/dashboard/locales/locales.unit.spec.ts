@@ -1,17 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, obligationEvents, rung } from '#libs/contracts/case.js';
-import { complaintCommands } from '#libs/contracts/complaint/commands.js';
-import { complaintEvents } from '#libs/contracts/complaint/events.js';
-import {
-  CHANNELS,
-  DISPUTES,
-  MISSING,
-  PARTIES,
-  REVISIT_OUTCOMES,
-  VERIFY_OUTCOMES,
-  WAITED_FOR,
-} from '#libs/contracts/complaint/words.js';
+import { ONGOING_COMMANDS, caseCommands } from '#libs/contracts/commands.js';
+import { caseEvents } from '#libs/contracts/events.js';
+import { CHANNELS, MISSING, REVISIT_OUTCOMES, WAITED_FOR } from '#libs/contracts/shared/words.js';
+import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
 import { ERROR_CODES } from '#libs/contracts/errors.js';
 import { ROLES } from '#libs/contracts/event.js';
 import { VERDICTS } from '#libs/contracts/views.js';
@@ -82,13 +75,11 @@ describe('texts of the dashboard', () => {
       ...prefixed('field', MISSING),
       ...prefixed('meaning', rung.shape.meaning.options),
       ...prefixed('lapse', obligationEvents.RungsLapsed.shape.reason.options),
-      ...prefixed('by', complaintCommands.TellResult.shape.by.options),
+      ...prefixed('by', caseCommands.TellResult.shape.by.options),
       ...prefixed('waited-for', WAITED_FOR),
-      ...prefixed('event', Object.keys(complaintEvents)),
+      ...prefixed('event', Object.keys(caseEvents)),
       ...prefixed('error', ERROR_CODES),
-      ...Object.keys(complaintCommands)
-        .filter((name) => name !== 'AcceptComplaint')
-        .map((name) => `command.${kebab(name)}`),
+      ...ONGOING_COMMANDS.map((name) => `command.${kebab(name)}`),
     ];
     expect(expected.filter((key) => !(key in zh))).toEqual([]);
   });

@@ -1,23 +1,4 @@
 /** Closed word lists of the complaint, used by commands and events alike. */
-export const CHANNELS = ['phone', 'visit', 'letter', 'app', 'email', 'household-page'] as const;
 export const DISPUTES = ['property', 'non-property'] as const;
 export const VERIFY_OUTCOMES = ['genuine', 'malicious'] as const;
 export const PARTIES = ['company', 'household', 'neighbour', 'works', 'security', 'developer', 'other'] as const;
-export const REVISIT_OUTCOMES = ['settled', 'problem-found', 'no-answer'] as const;
-/** Six fields of D-3.1 and two of */
-export const MISSING = [
-  'happenedAt',
-  'place',
-  'personComplainedOf',
-  'departmentComplainedOf',
-  'courseOfEvents',
-  'request',
-  'complainantName',
-  'contact',
-] as const;
-export type MissingField = (typeof MISSING)[number];
-
-/** How something is told to a household. */
-export const TOLD_BY = ['phone', 'visit', 'message', 'letter'] as const;
-/** For whom a case waits. */
-export const WAITED_FOR = ['customer', 'developer', 'owner', 'agency', 'supplier', 'other'] as const;

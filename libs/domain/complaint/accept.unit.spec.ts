@@ -23,7 +23,7 @@ describe('acceptance (P-1)', () => {
       household: '3-1201',
     });
     expect(JSON.stringify(accepted?.data)).not.toMatch(/Li Na|3-1201/);
-    expect(story.state).toMatchObject({ stage: 'accept', site: 'lakeside', packVersion: 'property-cn@1.1.0' });
+    expect(story.state).toMatchObject({ stage: 'accept', site: 'lakeside', packVersion: 'property-cn@1.2.0' });
   });
 
   it('lists what is missing of D-3.1 and R-3.3, to be asked for', () => {

@@ -1,4 +1,4 @@
-import { MISSING } from '#libs/contracts/complaint/words.js';
+import { MISSING } from '#libs/contracts/shared/words.js';
 import type { CommandRule } from '../kernel/command-rule.js';
 import { complaintFact } from './fact.js';
 

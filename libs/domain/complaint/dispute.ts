@@ -1,5 +1,6 @@
 import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, type Refusal, refuse } from '../kernel/command-rule.js';
+import { makePromise } from '../shared/promise.js';
 import { complaintFact } from './fact.js';
 
 const NOT_DECIDED: Refusal = {
@@ -24,6 +25,15 @@ export function mayPromise(state: CaseState): Refusal | undefined {
   if (undecided !== undefined) return undecided;
   return state.dispute === 'non-property' && state.boundaryToldAt === null ? NOT_TOLD : undefined;
 }
+
+/** P-N1, also for a promise told late to have been made at `at`. */
+export const promiseAfterBoundary: CommandRule<'MakePromise'> = {
+  guard: mayPromise,
+  decide: (state, body, context, at) => {
+    refusePromiseBeforeBoundary(state, at);
+    return makePromise.decide(state, body, context, at);
+  },
+};
 
 /** As `mayPromise`, for a promise told late to have been made at `at`. */
 export function refusePromiseBeforeBoundary(state: CaseState, at: string): void {

@@ -32,15 +32,3 @@ export const completeRemedy: CommandRule<'CompleteRemedy'> = {
     return [complaintFact('RemedyCompleted', at, { plan }, { result: body.result, evidence: body.evidence })];
   },
 };
-
-/** D-3.6a: the household is told the result, by phone or in person, the same day. */
-export const tellResult: CommandRule<'TellResult'> = {
-  guard: (state) =>
-    state.remedyDoneAt === null
-      ? { code: 'stage-forbids', message: 'there is no result yet', clause: 'D-3.6a' }
-      : undefined,
-  decide: (state, body, _context, at) => {
-    notBefore(at, state.remedyDoneAt, 'the remedy was done');
-    return [complaintFact('ResultTold', at, { by: body.by }, { words: body.words, evidence: body.evidence })];
-  },
-};

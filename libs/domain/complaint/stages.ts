@@ -1,19 +1,23 @@
-import type { ComplaintCommandType } from '#libs/contracts/complaint/commands.js';
 import type { StageTable } from '../kernel/stage-table.js';
+import type { complaintRules } from './commands.js';
 
-/** Commands that go on with a case; accepting starts one. */
-export type OngoingCommand = Exclude<ComplaintCommandType, 'AcceptComplaint'>;
+type ComplaintCommand = keyof typeof complaintRules;
 
-const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommand[];
+const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly ComplaintCommand[];
 const desk = [
   ...(['HandOver', 'CompleteDetails', 'MakePromise', 'KeepPromise', 'Acknowledge'] as const),
   ...(['BeginWait', 'EndWait', 'InformCustomer', 'ExtendObligation'] as const),
-] as const satisfies readonly OngoingCommand[];
+] as const satisfies readonly ComplaintCommand[];
 /** until a plan has been put to the household */
-const early = ['DecideDispute', 'AssessSeverity', 'TellBoundary', ...desk] as const satisfies readonly OngoingCommand[];
+const early = [
+  'DecideDispute',
+  'AssessSeverity',
+  'TellBoundary',
+  ...desk,
+] as const satisfies readonly ComplaintCommand[];
 
 /** The seven stages P-1 to P-7 as data. A unit test checks the graph for dead ends. */
-export const COMPLAINT_STAGES: StageTable<OngoingCommand> = {
+export const COMPLAINT_STAGES: StageTable<ComplaintCommand> = {
   // P-0: deciding the dispute is the first act after acceptance. VerifyComplaint is taken here only to be refused by P-0.
   accept: { clause: 'P-1', accepts: [...early, 'VerifyComplaint', ...always], moves: { DisputeDecided: 'verify' } },
   verify: {
@@ -46,7 +50,7 @@ export const COMPLAINT_STAGES: StageTable<OngoingCommand> = {
 };
 
 /** The command behind each fact that leads to another stage. */
-export const MOVED_BY: Readonly<Record<string, OngoingCommand>> = {
+export const MOVED_BY: Readonly<Record<string, ComplaintCommand>> = {
   DisputeDecided: 'DecideDispute',
   ComplaintVerified: 'VerifyComplaint',
   InvestigationRecorded: 'RecordInvestigation',

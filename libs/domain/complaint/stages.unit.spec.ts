@@ -1,4 +1,4 @@
-import type { CommandType } from '#libs/contracts/complaint/commands.js';
+import type { CommandType } from '#libs/contracts/commands.js';
 import { CaseStory } from '../case-story.js';
 import { bodies, toAgreed, toRemedy, toRevisit } from '../story-steps.js';
 

@@ -4,10 +4,10 @@ import type { CaseState } from './case-state.js';
 import type { DecideContext } from './decide-context.js';
 import { factsOf, obligationFact } from './fact.js';
 import { refOf } from './judge.js';
-import { complaintEvents } from '#libs/contracts/complaint/events.js';
+import { caseEvents } from '#libs/contracts/events.js';
 import { retimed, withMiss } from './retime.js';
 
-const caseFact = factsOf(complaintEvents);
+const caseFact = factsOf(caseEvents);
 
 /**
  * A year's calendar is published: due instants that waited for it are confirmed or moved, what was certain stays. Decided

@@ -1,5 +1,6 @@
 import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
-import type { DISPUTES, MissingField, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import type { DISPUTES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import type { MissingField } from '#libs/contracts/shared/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { Holding, Wait } from './course.js';

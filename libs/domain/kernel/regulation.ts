@@ -1,4 +1,4 @@
-import type { CommandType } from '#libs/contracts/complaint/commands.js';
+import type { CommandType } from '#libs/contracts/commands.js';
 import type { CaseState } from './case-state.js';
 import type { Refusal } from './command-rule.js';
 import type { DecideContext } from './decide-context.js';

@@ -1,4 +1,4 @@
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from './case-state.js';

@@ -1,4 +1,5 @@
 import type { Stage } from '#libs/contracts/case.js';
+import type { JsonObject } from '#libs/contracts/json.js';
 
 /** What a stage takes and where its facts lead. */
 export interface StageRow<C extends string> {
@@ -11,9 +12,18 @@ export interface StageRow<C extends string> {
 
 export type StageTable<C extends string> = Readonly<Record<Stage, StageRow<C>>>;
 
-export function stageAfter(table: StageTable<string>, from: Stage, fact: string, outcome?: string): Stage {
+/** Where a fact leads; its data is asked only where the stage goes by the outcome. */
+export function stageAfter(
+  table: StageTable<string>,
+  from: Stage,
+  fact: { readonly type: string; readonly data: JsonObject },
+): Stage {
+  const { type } = fact;
   const { moves } = table[from];
-  return moves[fact] ?? moves[`${fact}:${outcome ?? ''}`] ?? from;
+  const straight = moves[type];
+  if (straight !== undefined) return straight;
+  if (!Object.keys(moves).some((move) => move.startsWith(`${type}:`))) return from;
+  return moves[`${type}:${String(fact.data['outcome'])}`] ?? from;
 }
 
 /** Every stage that can come after `from`, itself included. */

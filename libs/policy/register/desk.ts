@@ -14,7 +14,7 @@ export const desk: RegisterSectionData = {
       zh: '自己答不了的，马上转给责任人，由其答复。',
       en: 'A question that the desk cannot answer is passed on at once, and the person responsible answers it.',
       figure: [{ bound: 'within', amount: 30, unit: 'minutes' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'C3-T3': {
       zh: '分歧久拖不决，上交领导。',
@@ -25,7 +25,7 @@ export const desk: RegisterSectionData = {
       zh: '每通电话都登记内容、解决办法和客户资料；记录本于次日上交。',
       en: 'What was said, how it was solved and whose call it was is written down for each call; the log is delivered on the following day.',
       figure: [{ zh: '次日', en: 'the next day' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'R-2.4': {
       zh: '答复只有三种：能办（何时办好，办好后告知）；还说不准（约定时间、记下联系方式、到时答复）；不能办（讲明原因并给出替代办法）。',

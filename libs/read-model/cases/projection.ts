@@ -1,4 +1,5 @@
-import { type ComplaintEvent, ENDING_FACTS } from '#libs/contracts/complaint/events.js';
+import type { CaseEvent } from '#libs/contracts/events.js';
+import { ENDING_FACTS } from '#libs/contracts/shared/events.js';
 import type { Obligation } from '#libs/domain/case.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { stageAfter } from '#libs/domain/kernel/stage-table.js';
@@ -50,15 +51,14 @@ export function projectCase(entry: CaseEntry, facts: readonly Fact[]): CaseEntry
 
 function projectFact(draft: Draft, fact: Fact): void {
   // not taken apart: what a fact's message says is read only where it is asked
-  const event = fact as unknown as ComplaintEvent;
-  const outcome = event.type === 'RevisitRecorded' ? event.data.outcome : undefined;
+  const event = fact as unknown as CaseEvent;
   const stages = KINDS[draft.kind]?.stages;
-  if (stages) draft.stage = stageAfter(stages, draft.stage, fact.type, outcome);
+  if (stages) draft.stage = stageAfter(stages, draft.stage, fact);
   Object.assign(draft, change(draft, event, fact));
   draft.version = fact.version;
 }
 
-function change(entry: CaseEntry, event: ComplaintEvent, fact: Fact): Partial<CaseEntry> {
+function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEntry> {
   if (ENDING_FACTS.has(event.type))
     return { closed: true, closedAt: fact.occurredAt, ...waitOver(entry, fact.occurredAt) };
   switch (event.type) {

@@ -1,4 +1,4 @@
-import type { ComplaintEvent } from '#libs/contracts/complaint/events.js';
+import type { CaseEvent } from '#libs/contracts/events.js';
 import type { Obligation } from '#libs/domain/case.js';
 import { foldCase } from '#libs/domain/case.js';
 import { isOwed, rungsLeft } from '#libs/domain/kernel/obligation.js';
@@ -61,7 +61,7 @@ export function deadlinesFireOnce(streams: StoredStreams, now: string): Deadline
   return { ...seen, result: invariantResult('I8', name, fired, faults) };
 }
 
-const eventOf = ({ type, data }: StoredFact) => ({ type, data }) as unknown as ComplaintEvent;
+const eventOf = ({ type, data }: StoredFact) => ({ type, data }) as unknown as CaseEvent;
 
 /** What fires once at the most: a miss, and each rung; a lapsed rung counts as fired. */
 function firedBy(fact: StoredFact): { readonly id: string; readonly dueId: string }[] {

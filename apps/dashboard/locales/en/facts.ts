@@ -1,7 +1,7 @@
 import type { facts as zh } from '../zh/facts.js';
 
 export const facts: Record<keyof typeof zh, string> = {
-  'event.CaseAccepted': 'Complaint accepted',
+  'event.CaseAccepted': 'Case accepted',
   'event.DetailsCompleted': 'Details completed',
   'event.DisputeDecided': 'Kind of dispute decided',
   'event.SeverityAssessed': 'Severity assessed',
@@ -16,10 +16,13 @@ export const facts: Record<keyof typeof zh, string> = {
   'event.CustomerAgreed': 'Customer agreed',
   'event.CustomerObjected': 'Customer objected',
   'event.RemedyCompleted': 'Remedy completed',
+  'event.QuestionAsked': 'Question asked',
+  'event.EnquiryPassedOn': 'Passed to the person responsible',
+  'event.EnquiryAnswered': 'Enquiry answered',
   'event.ResultTold': 'Result told',
   'event.RevisitRecorded': 'Revisit recorded',
   'event.CaseArchived': 'Summed up and archived',
-  'event.CaseWithdrawn': 'Complaint withdrawn',
+  'event.CaseWithdrawn': 'Case withdrawn',
   'event.NoteAdded': 'Note',
   'event.ImportedCaseRecorded': 'Case imported from history',
   'event.CaseClosedAsAtSource': 'Closed as at source',

@@ -1,6 +1,6 @@
 /** Names of facts and refusals. Clauses are worded by the register; `SOURCE` is none of its clauses. */
 export const facts = {
-  'event.CaseAccepted': '受理投诉',
+  'event.CaseAccepted': '受理',
   'event.DetailsCompleted': '补充信息',
   'event.DisputeDecided': '判定纠纷性质',
   'event.SeverityAssessed': '评定等级',
@@ -15,10 +15,13 @@ export const facts = {
   'event.CustomerAgreed': '客户同意',
   'event.CustomerObjected': '客户不同意',
   'event.RemedyCompleted': '方案执行完毕',
+  'event.QuestionAsked': '提出咨询',
+  'event.EnquiryPassedOn': '转负责人',
+  'event.EnquiryAnswered': '答复咨询',
   'event.ResultTold': '告知处理结果',
   'event.RevisitRecorded': '记录回访',
   'event.CaseArchived': '总结归档',
-  'event.CaseWithdrawn': '撤回投诉',
+  'event.CaseWithdrawn': '撤回',
   'event.NoteAdded': '备注',
   'event.ImportedCaseRecorded': '导入历史案件',
   'event.CaseClosedAsAtSource': '按来源系统结案',

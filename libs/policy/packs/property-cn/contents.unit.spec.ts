@@ -1,4 +1,4 @@
-import { complaintEvents } from '#libs/contracts/complaint/events.js';
+import { caseEvents } from '#libs/contracts/events.js';
 import { obligationEvents } from '#libs/contracts/case.js';
 import { NOTICE_FIELDS } from '../../pack.js';
 import { clauseRegister } from '../../register/register.js';
@@ -108,7 +108,7 @@ describe('the contents of property-cn beside its rules', () => {
   it('send notices with facts that there are, saying the same fields in both languages', () => {
     const fields = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field).sort();
     for (const { on, text } of notices) {
-      expect(Object.keys({ ...complaintEvents, ...obligationEvents })).toContain(on);
+      expect(Object.keys({ ...caseEvents, ...obligationEvents })).toContain(on);
       expect(fields(text.zh)).toEqual(fields(text.en));
       expect(fields(text.en).filter((field) => !NOTICE_FIELDS.some((known) => known === field))).toEqual([]);
     }

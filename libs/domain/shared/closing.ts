@@ -1,6 +1,6 @@
 import type { CommandRule } from '../kernel/command-rule.js';
 import { isOwed } from '../kernel/obligation.js';
-import { complaintFact } from './fact.js';
+import { sharedFact } from './fact.js';
 
 /** P-7. A promise to the household outlasts the handling: it is kept before the case is put away. */
 export const archiveCase: CommandRule<'ArchiveCase'> = {
@@ -9,20 +9,20 @@ export const archiveCase: CommandRule<'ArchiveCase'> = {
       ? { code: 'stage-forbids', message: 'a promise is still to be kept', clause: 'R-2.4' }
       : undefined,
   decide: (_state, body, _context, at) => [
-    complaintFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
+    sharedFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
   ],
 };
 
 /** The household takes it back. */
 export const withdrawCase: CommandRule<'WithdrawCase'> = {
   decide: (_state, body, _context, at) => [
-    complaintFact('CaseWithdrawn', at, {}, { reason: body.reason, evidence: body.evidence }),
+    sharedFact('CaseWithdrawn', at, {}, { reason: body.reason, evidence: body.evidence }),
   ],
 };
 
 /** Restarts no clock and wakes nobody. */
 export const addNote: CommandRule<'AddNote'> = {
   decide: (_state, body, _context, at) => [
-    complaintFact('NoteAdded', at, {}, { text: body.text, evidence: body.evidence }),
+    sharedFact('NoteAdded', at, {}, { text: body.text, evidence: body.evidence }),
   ],
 };

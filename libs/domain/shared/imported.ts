@@ -1,5 +1,5 @@
 import { isMet } from '#libs/clock/ledger/verdict.js';
-import type { Command } from '#libs/contracts/complaint/commands.js';
+import type { Command } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
@@ -11,8 +11,8 @@ import { discharged, isPast, judgeOpen, lapsed, missed } from '../kernel/judge.j
 import { type Obligation, isOwed, rungsLeft } from '../kernel/obligation.js';
 import { newObligation, openedFact, openingsOn } from '../kernel/open-obligation.js';
 import { release } from '../kernel/release.js';
-import { personOfCase, siteOf } from './accept.js';
-import { complaintFact } from './fact.js';
+import { personOfCase, siteOf } from '../kernel/opening.js';
+import { sharedFact } from './fact.js';
 
 /**
  * History of another system: what its source tells, and only the target that it names. Told years late, so the limit for
@@ -28,7 +28,7 @@ export function recordImportedCase(
   if (body.receivedAt > context.now) {
     throw new DomainError('fact-in-future', `receivedAt ${body.receivedAt} lies after now`, { field: 'receivedAt' });
   }
-  const recorded = complaintFact(
+  const recorded = sharedFact(
     'ImportedCaseRecorded',
     body.receivedAt,
     {
@@ -76,8 +76,8 @@ function sourceTarget(
 /** Waits as the source tells them, in its order; they stop none of our clocks, since none of them ran. */
 function sourceWaits({ waits = [] }: Command<'RecordImportedCase'>['body']): DecidedEvent[] {
   return waits.flatMap(({ reason, from, until }) => [
-    complaintFact('WaitBegan', from, { reason, waitingFor: 'other', until: null }),
-    ...(until === undefined ? [] : [complaintFact('WaitEnded', until, { reason })]),
+    sharedFact('WaitBegan', from, { reason, waitingFor: 'other', until: null }),
+    ...(until === undefined ? [] : [sharedFact('WaitEnded', until, { reason })]),
   ]);
 }
 
@@ -98,7 +98,7 @@ export function closeAsAtSource(
   const source = state.obligations.filter(({ target }) => target === 'as-at-source');
   const others = state.obligations.filter(({ target }) => target !== 'as-at-source');
   return [
-    complaintFact('CaseClosedAsAtSource', closedAt, {
+    sharedFact('CaseClosedAsAtSource', closedAt, {
       closedAt,
       outcome: outcome ?? null,
       sourceVerdict: sourceVerdict ?? null,

@@ -1,7 +1,7 @@
 import { endOf, waitAt } from '../kernel/course.js';
 import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js';
 import { notBefore } from '../kernel/two-times.js';
-import { complaintFact } from './fact.js';
+import { sharedFact } from './fact.js';
 
 /** P-N3: the matter waits on a third party; clocks whose clause recognises the reason stand still meanwhile. */
 export const beginWait: CommandRule<'BeginWait'> = {
@@ -20,7 +20,7 @@ export const beginWait: CommandRule<'BeginWait'> = {
     if (body.until !== undefined && body.until <= at)
       refuseInput('until', `${body.until} is not after ${at}`, reason.clause);
     const { waitingFor = reason.waitingFor, until = null, words, evidence } = body;
-    return [complaintFact('WaitBegan', at, { reason: reason.id, waitingFor, until }, { words, evidence })];
+    return [sharedFact('WaitBegan', at, { reason: reason.id, waitingFor, until }, { words, evidence })];
   },
 };
 
@@ -31,13 +31,13 @@ export const endWait: CommandRule<'EndWait'> = {
     const wait = waitAt(state, at);
     if (wait === undefined) refuse({ code: 'nothing-to-do', message: `it did not wait at ${at}` });
     const { words, evidence } = body;
-    return [complaintFact('WaitEnded', at, { reason: wait.reason }, { words, evidence })];
+    return [sharedFact('WaitEnded', at, { reason: wait.reason }, { words, evidence })];
   },
 };
 
 /** P-N3, R-3.3b: the efforts made and the progress are told. */
 export const informCustomer: CommandRule<'InformCustomer'> = {
   decide: (_state, body, _context, at) => [
-    complaintFact('CustomerInformed', at, { by: body.by }, { words: body.words, evidence: body.evidence }),
+    sharedFact('CustomerInformed', at, { by: body.by }, { words: body.words, evidence: body.evidence }),
   ],
 };

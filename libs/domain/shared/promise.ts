@@ -1,16 +1,13 @@
 import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js';
 import { notBefore } from '../kernel/two-times.js';
-import { mayPromise, refusePromiseBeforeBoundary } from './dispute.js';
-import { complaintFact } from './fact.js';
+import { sharedFact } from './fact.js';
 
 /** R-2.4: the promised time is a deadline. */
 export const makePromise: CommandRule<'MakePromise'> = {
-  guard: mayPromise,
   decide: (state, body, _context, at) => {
-    refusePromiseBeforeBoundary(state, at);
     if (body.by <= at) refuseInput('by', `the promised time ${body.by} is not after ${at}`, 'R-2.4');
     const promise = state.promises.length + 1;
-    return [complaintFact('PromiseMade', at, { promise, by: body.by }, { what: body.what, evidence: body.evidence })];
+    return [sharedFact('PromiseMade', at, { promise, by: body.by }, { what: body.what, evidence: body.evidence })];
   },
 };
 
@@ -28,6 +25,6 @@ export const keepPromise: CommandRule<'KeepPromise'> = {
       refuse({ code: 'nothing-to-do', message: `promise ${body.promise} was kept`, clause: 'R-2.4' });
     }
     notBefore(at, made.madeAt, 'the promise was made');
-    return [complaintFact('PromiseKept', at, { promise: body.promise }, { evidence: body.evidence })];
+    return [sharedFact('PromiseKept', at, { promise: body.promise }, { evidence: body.evidence })];
   },
 };

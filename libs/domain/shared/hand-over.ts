@@ -1,6 +1,6 @@
 import type { Role } from '#libs/contracts/event.js';
 import { type CommandRule, refuseInput } from '../kernel/command-rule.js';
-import { complaintFact } from './fact.js';
+import { sharedFact } from './fact.js';
 
 /** Who can hold a case: people who act on it. */
 const HOLDERS: ReadonlySet<Role> = new Set([
@@ -17,6 +17,6 @@ export const handOver: CommandRule<'HandOver'> = {
   decide: (_state, body, _context, at) => {
     if (!HOLDERS.has(body.toRole)) refuseInput('toRole', `a ${body.toRole} does not handle cases`, 'D-3.6a');
     const { toRole, toPerson = null, department = null, evidence } = body;
-    return [complaintFact('CaseHandedOver', at, { toRole, toPerson, department }, { evidence })];
+    return [sharedFact('CaseHandedOver', at, { toRole, toPerson, department }, { evidence })];
   },
 };

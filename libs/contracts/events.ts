@@ -1,0 +1,14 @@
+import type { z } from 'zod';
+import { complaintEvents } from './complaint/events.js';
+import { enquiryEvents } from './enquiry/events.js';
+import { sharedEvents } from './shared/events.js';
+
+/** Every fact of a case: what all kinds have, then one line a kind. */
+export const caseEvents = {
+  ...sharedEvents,
+  ...complaintEvents,
+  ...enquiryEvents,
+} as const;
+export type CaseEventType = keyof typeof caseEvents;
+export type CaseEventData<T extends CaseEventType> = z.infer<(typeof caseEvents)[T]>;
+export type CaseEvent = { [T in CaseEventType]: { readonly type: T; readonly data: CaseEventData<T> } }[CaseEventType];

@@ -1,0 +1,25 @@
+import type { OngoingCommandType } from '#libs/contracts/commands.js';
+import type { StageTable } from '../kernel/stage-table.js';
+
+const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommandType[];
+const desk = ['HandOver', 'MakePromise', 'KeepPromise'] as const satisfies readonly OngoingCommandType[];
+const passedThrough = { clause: 'R-2.4', accepts: always, moves: {} };
+
+/** Of the seven stages an enquiry rests in three. */
+export const ENQUIRY_STAGES: StageTable<OngoingCommandType> = {
+  accept: {
+    clause: 'R-2.4',
+    accepts: ['AnswerEnquiry', 'PassOnEnquiry', ...desk, ...always],
+    moves: { EnquiryAnswered: 'archive', EnquiryPassedOn: 'reply' },
+  },
+  verify: passedThrough,
+  investigate: passedThrough,
+  remedy: passedThrough,
+  reply: {
+    clause: 'C3-T2',
+    accepts: ['AnswerEnquiry', 'PassOnEnquiry', ...desk, ...always],
+    moves: { EnquiryAnswered: 'archive' },
+  },
+  revisit: passedThrough,
+  archive: { clause: 'C3-T4', accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
+};

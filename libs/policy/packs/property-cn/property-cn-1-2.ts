@@ -1,0 +1,11 @@
+import { type RegulationPack, regulationPack } from '../../pack.js';
+import { enquiryKind, enquiryRules } from './enquiry-rules.js';
+import { propertyCn11 } from './property-cn-1-1.js';
+
+/** The edition with every kind of case: one file of rules a kind. */
+export const propertyCn12: RegulationPack = regulationPack.parse({
+  ...propertyCn11,
+  version: '1.2.0',
+  kinds: { ...propertyCn11.kinds, enquiry: enquiryKind },
+  rules: [...propertyCn11.rules, ...enquiryRules],
+});
