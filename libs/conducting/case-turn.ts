@@ -13,7 +13,7 @@ export interface CaseTurn {
 export const caseIdOf = (streamId: string): string => streamId.replace(/^case-/, '');
 
 /**
- * Level-triggered: the case before `sinceVersion` against the case as it is in the store now. Undefined where the
+ * Level-triggered: the case from `sinceVersion` on against the case as it is in the store now. Undefined where the
  * workflow has nothing to learn: a comment, the echo of its own alarm, or a case that was over before anybody looked. With
  * `perhapsTold` somebody may have looked while it was open: its end is told all the same.
  */
@@ -26,19 +26,25 @@ export function caseTurn(
   let before = initialCase;
   let state = initialCase;
   let echo = true;
+  // An earlier batch, too, told the case as it was in the store then: any of these may be what its workflow holds now.
+  const between: CaseState[] = [];
   for (const event of events) {
     state = evolve(state, event);
     if (event.version < sinceVersion) before = state;
-    else echo &&= event.metadata.actor.role === 'engine';
+    else {
+      between.push(state);
+      echo &&= event.metadata.actor.role === 'engine';
+    }
   }
   if (!state.exists || echo) return undefined;
   const caseId = caseIdOf(streamId);
   const timetable = timetableOf(caseId, state);
   if (state.closed) {
-    const wasOpen = before.exists && !before.closed;
-    return wasOpen || (perhapsTold && !before.exists) ? { kind: 'ended', caseId, state, timetable } : undefined;
+    const seen = before.exists ? [before, ...between] : perhapsTold ? between : [];
+    return seen.some(({ closed }) => !closed) ? { kind: 'ended', caseId, state, timetable } : undefined;
   }
-  const news = !before.exists || wakingState(caseId, before) !== wakingState(caseId, state);
+  const now = wakingState(caseId, state);
+  const news = !before.exists || [before, ...between].some((each) => wakingState(caseId, each) !== now);
   return news ? { kind: 'open', caseId, state, timetable } : undefined;
 }
 

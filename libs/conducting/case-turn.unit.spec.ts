@@ -35,6 +35,7 @@ const ACCEPTED: [string, JsonObject] = [
   },
 ];
 const OPENED: [string, JsonObject] = ['ObligationOpened', { ...solve, holder: 'agent', arithmetic, ladder }];
+const MET: [string, JsonObject] = ['ObligationMet', { ...solve, metAt: AT, marginMs: 1, used: null, arithmetic }];
 const NOTE: [string, JsonObject] = ['NoteAdded', {}];
 const DISPUTE: [string, JsonObject] = ['DisputeDecided', { dispute: 'property' }];
 const WITHDRAWN: [string, JsonObject] = ['CaseWithdrawn', {}];
@@ -70,6 +71,14 @@ describe('what a case’s workflow is told', () => {
 
   it('a stage that moved', () => {
     expect(caseTurn(STREAM, stream(ACCEPTED, OPENED, NOTE, DISPUTE), 3)?.timetable.stage).toBe('verify');
+  });
+
+  it('what facts of one batch undid: an earlier one may have read the store between them', () => {
+    const events = stream(ACCEPTED, NOTE, OPENED, MET);
+    // after the second fact its batch read the third as well: its alarm is held
+    expect(caseTurn(STREAM, events.slice(0, 3), 2)?.timetable.alarms).toHaveLength(1);
+    expect(caseTurn(STREAM, events, 3)?.timetable).toMatchObject({ version: 4, alarms: [] });
+    expect(caseTurn(STREAM, stream(ACCEPTED, NOTE, OPENED, MET, NOTE), 5)).toBeUndefined();
   });
 
   it('nothing of its own alarm, but of a person’s fact beside it', () => {

@@ -1,12 +1,11 @@
 import { deleteStack, startServers } from '#infra/embedded/servers.js';
 import type { BenchFigure } from '#libs/bench/figure.js';
 import { at, prepareDatabase, runtimeUrlBeside } from '../stack/database.js';
+import { endingOnSignal } from '../stack/ending-on-signal.js';
 import { password } from '../stack/secrets.js';
 import { loadNow } from './bench-machine.js';
 import { BENCHES, STACK_BENCHES } from './benches.js';
 import type { StageOptions } from './stage-options.js';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export interface BenchRun {
   readonly bench: string;
@@ -18,9 +17,7 @@ export interface BenchRun {
 /** Those that need servers alone share them; then those of the whole, each on a stack of its own. */
 export async function runBenches(names: readonly string[], options: StageOptions): Promise<BenchRun[]> {
   await deleteStack(options.dir); // of a run that was ended half-way
-  const ended = (): never => process.exit(1); // which takes the servers along
-  for (const signal of SIGNALS) process.once(signal, ended);
-  try {
+  return endingOnSignal(options.say, async () => {
     const onServers = names.filter((name) => name in BENCHES);
     const runs = onServers.length > 0 ? await runOnServers(onServers, options) : [];
     for (const name of names.filter((each) => each in STACK_BENCHES)) {
@@ -29,9 +26,7 @@ export async function runBenches(names: readonly string[], options: StageOptions
       runs.push({ bench: name, figures: (await bench?.(options)) ?? [], load: { before, after: loadNow() } });
     }
     return runs;
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, ended);
-  }
+  });
 }
 
 /** Each bench in a database of its own: what is measured can never be deleted from it again. */

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { deleteStack, startServers } from '#infra/embedded/servers.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { command, stackArgs } from '../command.js';
+import { type Answer, command, stackArgs } from '../command.js';
 import { outageText } from '../outage/outage-report.js';
 import { runOutage } from '../outage/run-outage.js';
 import { TROUBLES, troubleOf } from '../outage/troubles.js';
+import { endingOnSignal } from '../stack/ending-on-signal.js';
 import { stackDir } from '../stack/stack-file.js';
 import { type CrashReport, crashReportText } from '../torture/crash-points/crash-report.js';
 import { CRASH_POINTS, type CrashPointName } from '../torture/crash-points/points.js';
@@ -41,28 +42,38 @@ export const torture = command({
     },
     ...stackArgs,
   },
-  async run({ args, say }) {
-    if (args['crash-points']) {
-      const report = await crashPoints(args, say);
-      return { json: report, ok: report.ok, text: crashReportText(report) };
-    }
-    const seed = wholeNumber('seed', args.seed ?? String(Date.now() % 0x7fff_ffff), 0);
-    if (args.outage !== undefined) {
-      const [name, trouble] = [args.outage, troubleOf(args.outage)];
-      const ms = minutesOf(args.minutes ?? String(MINUTES)) * 60_000;
-      const place = { dir: stackDir(args.dir ?? DIR), kept: args.kept === true };
-      const report = await runOutage({ name, trouble, ms, seed, say, ...place });
-      return { json: report, ok: report.ok, text: outageText(report) };
-    }
-    const report = await runTorture({
-      dir: stackDir(args.dir ?? DIR),
-      seconds: wholeNumber('seconds', args.seconds ?? String(SECONDS), 1),
-      seed,
-      say,
-    });
-    return { json: report, ok: report.ok, text: reportText(report) };
-  },
+  run: ({ args, say }) => endingOnSignal(say, () => tortured(args, say)),
 });
+
+interface TortureArgs extends CrashArgs {
+  readonly seconds?: string | undefined;
+  readonly outage?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly kept?: boolean | undefined;
+  readonly 'crash-points'?: boolean | undefined;
+}
+
+async function tortured(args: TortureArgs, say: (text: string) => void): Promise<Answer> {
+  if (args['crash-points']) {
+    const report = await crashPoints(args, say);
+    return { json: report, ok: report.ok, text: crashReportText(report) };
+  }
+  const seed = wholeNumber('seed', args.seed ?? String(Date.now() % 0x7fff_ffff), 0);
+  if (args.outage !== undefined) {
+    const [name, trouble] = [args.outage, troubleOf(args.outage)];
+    const ms = minutesOf(args.minutes ?? String(MINUTES)) * 60_000;
+    const place = { dir: stackDir(args.dir ?? DIR), kept: args.kept === true };
+    const report = await runOutage({ name, trouble, ms, seed, say, ...place });
+    return { json: report, ok: report.ok, text: outageText(report) };
+  }
+  const report = await runTorture({
+    dir: stackDir(args.dir ?? DIR),
+    seconds: wholeNumber('seconds', args.seconds ?? String(SECONDS), 1),
+    seed,
+    say,
+  });
+  return { json: report, ok: report.ok, text: reportText(report) };
+}
 
 interface CrashArgs {
   readonly dir?: string | undefined;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, mkdtempSync, openSync, rmSync, rmdirSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ const LOOK_MS = 100;
 /** PostgreSQL's data on a small disk of its own, which fills up to the last block. Needs the right to mount. */
 export function fullDisk(): Trouble {
   let mount: string | undefined;
+  // where a signal ends the run: the servers' exit handlers come after this one, and their files go with them
+  const detach = () => void spawnSync('umount', ['-l', mount ?? '']);
   const ballast = () => join(mount ?? '', 'ballast');
   return {
     mayRefuse: true,
@@ -21,6 +24,7 @@ export function fullDisk(): Trouble {
     terminates: true,
     place: async () => {
       mount = await mountSmallDisk();
+      process.once('exit', detach);
       return join(mount, 'data');
     },
     begin: () => Promise.resolve(fillUp(ballast())),
@@ -31,6 +35,7 @@ export function fullDisk(): Trouble {
       return [];
     },
     clear: async () => {
+      process.off('exit', detach);
       if (mount === undefined) return;
       await run('umount', [mount]);
       rmdirSync(mount);

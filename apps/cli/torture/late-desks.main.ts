@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { readConfiguration } from '#libs/configuration/configuration.js';
 import { writeLateUntilOver } from './late-writers.js';
+import './leash.js';
 
 const [seed = '', ...sites] = process.argv.slice(2);
 const over = new AbortController();

@@ -23,7 +23,7 @@ export async function runLateDesks({ seed, ledger, sites, environment, over }: L
   for (let start = 0; !over.aborted; start += 1) {
     const child = spawn(process.execPath, [MAIN, String(seed + start), ...sites], {
       env: { ...foreign(), ...environment, REDRESS_LOG_LEVEL: 'silent' },
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
     });
     const lines = createInterface({ input: child.stdout });
     lines.on('line', (line) => ledger.note(JSON.parse(line) as GivenCommand));

@@ -19,7 +19,11 @@ export async function alarmsNotHeld(conducting: Conducting, streams: StoredStrea
     try {
       const view = await timetableOf(conducting, streamId);
       const held = (view.timetable?.alarms ?? []).map(({ id, at }) => ({ id, at }));
-      if (!isDeepStrictEqual(held, wanted)) faults.push(`${streamId}: holds ${held.length} of ${wanted.length} alarms`);
+      if (isDeepStrictEqual(held, wanted)) return;
+      const version = view.timetable?.version ?? 0;
+      faults.push(
+        `${streamId}: holds ${held.length} alarms as of version ${version}, not ${wanted.length} as of ${turn.timetable.version}`,
+      );
     } catch (error) {
       faults.push(`${streamId}: no workflow answers: ${error instanceof Error ? error.message : String(error)}`);
     }

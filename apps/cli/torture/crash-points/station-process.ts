@@ -35,18 +35,20 @@ export class StationProcess {
 
   constructor({ stations, environment, logFile, crash }: StationsToStart) {
     const mains = stations.map((station) => built(station, 'main.js'));
+    const leash = built('cli', 'torture', 'leash.js');
     const imports = [
+      leash,
       ...(crash === undefined ? [] : [built('cli', 'torture', 'crash-points', 'crash-hook.js')]),
       ...mains,
     ];
     // Worker threads take --import over: each thread of Temporal's worker would be a worker with threads of its own.
     const program = stations.includes('worker')
-      ? mains.map((url) => fileURLToPath(url))
+      ? ['--import', leash, ...mains.map((url) => fileURLToPath(url))]
       : [...imports.flatMap((url) => ['--import', url]), '--eval', '0'];
     const log = openSync(logFile, 'a');
     this.child = spawn(process.execPath, program, {
       env: { ...foreign(), ...environment, ...(crash === undefined ? {} : { [CRASH_PLAN]: JSON.stringify(crash) }) },
-      stdio: ['ignore', 'pipe', log],
+      stdio: ['pipe', 'pipe', log],
     });
     closeSync(log);
     process.once('exit', this.kill);
