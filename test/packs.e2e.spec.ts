@@ -209,7 +209,7 @@ describe('a site under another regulation', () => {
   });
 
   it('leaves the others under theirs, and is listed', async () => {
-    expect((await page(await take({ site: 'harbour' }))).packVersion).toBe('property-cn@1.1.0');
+    expect((await page(await take({ site: 'harbour' }))).packVersion).toBe('property-cn@1.2.0');
     const { overlays } = (await redress(['list'])).json as { overlays: { id: string }[] };
     expect(overlays.map(({ id }) => id)).toEqual(['site-leeds']);
   });
