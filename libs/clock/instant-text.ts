@@ -21,13 +21,14 @@ export function isoOf(epochMs: number): string {
 
 /** The way back, for the form that `isoOf` writes; what is written otherwise goes the way of Date.parse. NaN for no instant. */
 export function epochOf(iso: string): number {
-  const year = digits(iso, 0, 4);
-  const month = digits(iso, 5, 2);
-  const day = digits(iso, 8, 2);
-  const hour = digits(iso, 11, 2);
-  const minute = digits(iso, 14, 2);
-  const second = digits(iso, 17, 2);
-  const millisecond = digits(iso, 20, 3);
+  const year = pair(iso, 0) * 100 + pair(iso, 2);
+  const month = pair(iso, 5);
+  const day = pair(iso, 8);
+  const hour = pair(iso, 11);
+  const minute = pair(iso, 14);
+  const second = pair(iso, 17);
+  const hundredths = pair(iso, 20);
+  const last = pair(iso, 21);
   const written =
     iso.length === 24 &&
     iso.charCodeAt(4) === DASH &&
@@ -37,24 +38,26 @@ export function epochOf(iso: string): number {
     iso.charCodeAt(16) === COLON &&
     iso.charCodeAt(19) === DOT &&
     iso.charCodeAt(23) === LETTER_Z;
-  // A day from 29 on may be none of its month; how that is read is left to the one place that knows.
-  const sure = month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60;
-  if (!(written && sure && year >= 1000 && millisecond >= 0)) return Date.parse(iso);
-  const inDay = ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond;
+  // What 29 February means hangs on the year; that is left to the one place that knows.
+  const date = year >= 1000 && year < 10_000 && day >= 1 && day <= (SURE_DAYS[month] ?? 0);
+  const time = hour < 24 && minute < 60 && second < 60 && hundredths < 100 && last < 100;
+  if (!(written && date && time)) return Date.parse(iso);
+  const inDay = ((hour * 60 + minute) * 60 + second) * 1_000 + hundredths * 10 + (last % 10);
   return dayNumberOf(year, month, day) * DAY_MS + inDay;
 }
 
 const [DASH, COLON, DOT, LETTER_T, LETTER_Z, ZERO] = [45, 58, 46, 84, 90, 48];
 
-/** NaN where one of the characters is no digit, which fails every comparison. */
-function digits(text: string, from: number, count: number): number {
-  let value = 0;
-  for (let at = from; at < from + count; at += 1) {
-    const digit = text.charCodeAt(at) - ZERO;
-    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
-  }
-  return value;
+/** Two digits; far above any where one of the characters is none, so that whatever it is part of is out of range. */
+function pair(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
+
+const NO_DIGITS = 1_000_000;
+/** Days that each month has in any year, January at 1. */
+const SURE_DAYS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function dayNumberOf(year: number, month: number, day: number): number {
   const startsYear = month > 2 ? 0 : 1;

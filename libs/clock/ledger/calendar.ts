@@ -12,7 +12,6 @@ import {
 import { buildWorkingYear, type WorkingYear } from './working-year.js';
 
 const DAY_MS = 86_400_000;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date that is not what its weekday says, as an explanation names it. */
 export interface SpecialDay extends CalendarDay {
@@ -40,6 +39,7 @@ export class Calendar {
   readonly #special: readonly DayRule[];
   readonly #known: ReadonlySet<number> | 'all';
   readonly #years = new Map<number, WorkingYear>();
+  #lastYear: WorkingYear | undefined;
 
   constructor(layers: readonly CalendarLayer[]) {
     const zone = layers.reduce<string | undefined>((outer, layer) => layer.zone ?? outer, undefined);
@@ -51,8 +51,8 @@ export class Calendar {
     this.#special = [...this.#rules.values()]
       .filter((rule) => !sameSpans(rule.spans, this.#week[weekdayOf(rule.dayNumber)]!))
       .sort((left, right) => left.dayNumber - right.dayNumber);
-    const known = layers.reduce<CalendarLayer['knownYears']>((outer, layer) => layer.knownYears ?? outer, 'all');
-    this.#known = known === undefined || known === 'all' ? 'all' : new Set(known);
+    const known = layers.reduce<readonly number[] | 'all'>((outer, layer) => layer.knownYears ?? outer, 'all');
+    this.#known = known === 'all' ? 'all' : new Set(known);
     spanAt(0, zone); // an unknown zone is told here, not at the first due instant
   }
 
@@ -117,6 +117,15 @@ export class Calendar {
     return built;
   }
 
+  /** The local year that holds the instant. Most questions are about the year of the last one. */
+  yearAt(epochMs: number): WorkingYear {
+    const last = this.#lastYear;
+    if (last !== undefined && epochMs >= last.surelyFrom && epochMs < last.surelyUntil) return last;
+    const found = this.year(this.yearOf(epochMs));
+    this.#lastYear = found;
+    return found;
+  }
+
   #firstSpecialFrom(dayNumber: number): number {
     let low = 0;
     let high = this.#special.length;
@@ -138,7 +147,7 @@ export function compileCalendar(layers: readonly CalendarLayer[]): Calendar {
 }
 
 export function dayNumberOf(date: string): number {
-  const epochMs = DATE.test(date) ? Date.parse(`${date}T00:00:00.000Z`) : NaN;
+  const epochMs = Date.parse(`${date}T00:00:00.000Z`);
   if (Number.isNaN(epochMs) || dateOf(epochMs / DAY_MS) !== date) refuse(`${date} is no date YYYY-MM-DD`);
   return epochMs / DAY_MS;
 }

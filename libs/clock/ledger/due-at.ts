@@ -56,8 +56,8 @@ export function dueAt(budget: LedgerBudget, openedAt: string, segments: readonly
   const { running, paused } = courseOf(openedAt, segments);
   const { dueMs, exclusive } = dueInstant(budget, { openedAt, running, calendar });
   const openedMs = epochOf(openedAt);
-  // While it stands still, what has been passed so far is what can be said.
-  const reachedMs = dueMs ?? Math.max(openedMs, paused.at(-1)?.fromMs ?? openedMs);
+  // While it stands still, what has been passed so far is what can be said: it stands in its last pause, which has no end.
+  const reachedMs = dueMs ?? paused.at(-1)!.fromMs;
   const wayTo = { fromMs: openedMs, toMs: reachedMs };
   const unknownYears = needsCalendar(budget) ? unknownYearsOn(wayTo, calendar) : [];
   return {
@@ -105,7 +105,6 @@ function explainedPauses(paused: readonly PausedStretch[], beforeMs: number, zon
 
 /** Neighbouring dates of one kind and name are one run: a week of holidays is one thing to say. */
 function explainedDays({ fromMs, toMs }: Way, calendar: Calendar): ExplainedDays[] {
-  if (toMs < fromMs) return [];
   const runs: ExplainedDays[] = [];
   let previousDay = 0;
   for (const day of calendar.specialDaysBetween(calendar.dayNumberAt(fromMs), calendar.dayNumberAt(toMs))) {

@@ -2,7 +2,7 @@ import { datePlusDays, midnights, midnightsOfDay, sameTimeDaysAfter } from '../c
 import { epochOf } from '../instant-text.js';
 import type { LedgerBudget } from './budget.js';
 import type { Calendar } from './calendar.js';
-import { elapsed, workingDays, workingTime, type Edge, type Measure } from './measure.js';
+import { elapsed, workingDays, workingTime, type Measure } from './measure.js';
 import { runsUpTo, type RunningStretch } from './segments.js';
 import type { Closing } from './working-year.js';
 
@@ -25,25 +25,22 @@ export interface DueTerms {
 /** Where the budget runs out. Cost grows with segments and with the days that are waited through, never with minutes. */
 export function dueInstant(budget: LedgerBudget, terms: DueTerms): DueInstant {
   const { openedAt, running, calendar } = terms;
-  const spendOf = (measure: Measure, amount: number, edge: Edge) => ({
-    dueMs: spend({ measure, amount, edge }, running),
-    exclusive: false,
-  });
+  const spendOf = (measure: Measure, amount: number) => ({ dueMs: spend(measure, amount, running), exclusive: false });
   switch (budget.unit) {
     case 'minutes':
-      return spendOf(elapsed, budget.amount * MINUTE_MS, 'first');
+      return spendOf(elapsed, budget.amount * MINUTE_MS);
     case 'hours':
-      return spendOf(elapsed, budget.amount * 60 * MINUTE_MS, 'first');
+      return spendOf(elapsed, budget.amount * 60 * MINUTE_MS);
     case 'calendar-days': {
       // The days become a length of time at the opening, so a pause is given back to the millisecond, whatever the clocks do.
       const openedMs = epochOf(openedAt);
       const unpausedMs = sameTimeDaysAfter(openedMs, calendar.zone, budget.amount);
-      return spendOf(elapsed, Math.max(0, unpausedMs - openedMs), 'first');
+      return spendOf(elapsed, Math.max(0, unpausedMs - openedMs));
     }
     case 'working-minutes':
-      return spendOf(workingTime(calendar), budget.amount * MINUTE_MS, 'first');
+      return spendOf(workingTime(calendar), budget.amount * MINUTE_MS);
     case 'working-days':
-      return spendOf(workingDays(calendar), budget.amount, 'last');
+      return spendOf(workingDays(calendar), budget.amount);
     case 'end-of-local-day':
       return { dueMs: endOfLocalDay(afterOf(budget), terms), exclusive: true };
     case 'end-of-working-day':
@@ -65,20 +62,13 @@ function afterOf(budget: { readonly unit: string; readonly after?: number | unde
   return budget.after ?? 0;
 }
 
-interface Amount {
-  readonly measure: Measure;
-  readonly amount: number;
-  readonly edge: Edge;
-}
-
 /** Spends the amount over the running stretches; null where it is never used up. */
-function spend({ measure, amount, edge }: Amount, running: readonly RunningStretch[]): number | null {
+function spend(measure: Measure, amount: number, running: readonly RunningStretch[]): number | null {
   let left = amount;
   for (const { fromMs, untilMs } of running) {
-    if (untilMs === Infinity) return measure.advance(fromMs, left, edge);
+    if (untilMs === Infinity) return measure.advance(fromMs, left);
     const available = measure.between(fromMs, untilMs);
-    const enough = edge === 'first' ? left <= available + measure.tolerance : left < available - measure.tolerance;
-    if (enough) return measure.advance(fromMs, left, edge);
+    if (measure.holds(available, left)) return measure.advance(fromMs, left);
     left = Math.max(0, left - available);
   }
   return null;
@@ -94,7 +84,7 @@ function endOfLocalDay(after: number, { openedAt, running, calendar }: DueTerms)
   const closingOf = (days: number) => {
     const all = midnightsOfDay(openedDay + days + 1, calendar.zone);
     // Where clocks go back over midnight a day ends twice: the end that lies ahead counts.
-    return all.find((epochMs) => epochMs > openedMs) ?? all.at(-1)!;
+    return all.find((epochMs) => epochMs > openedMs)!;
   };
   const lastRunning = running.at(-1);
   if (lastRunning === undefined) return null;
@@ -119,7 +109,7 @@ function endOfWorkingDay(after: number, { openedAt, running, calendar }: DueTerm
     // From the day before: clocks that go back over midnight end that day once more.
     for (let row = firstFromDay(closings, openedDay - 1); row < closings.length; row += 1) {
       const { dayNumber, at } = closings[row]!;
-      if (at <= openedMs || (after > 0 && dayNumber <= openedDay)) continue;
+      if (after > 0 && dayNumber <= openedDay) continue;
       if (at > lastRunning.untilMs) return null;
       if (runsUpTo(running, at) && (left -= 1) === 0) return at;
     }

@@ -5,50 +5,62 @@ import type { WorkingYear } from './working-year.js';
 export interface Measure {
   /** amount between the instants; from ≤ to */
   between(fromMs: number, toMs: number): number;
+  /** Whether `amount` is used up within what is `available`. */
+  holds(available: number, amount: number): boolean;
   /**
-   * The instant at which `amount` has been counted since `fromMs`. `first`: as soon as it has (the close of a day); `last`:
-   * the last such instant (the opening of the next one).
+   * The instant at which `amount` has been counted since `fromMs`. Of time the first such instant (the close of a day); of
+   * days the last (the opening of the next one), so a day that is used up to the close goes on until then.
    */
-  advance(fromMs: number, amount: number, edge: Edge): number;
-  /** amounts closer than this are equal */
-  readonly tolerance: number;
+  advance(fromMs: number, amount: number): number;
 }
 
-export type Edge = 'first' | 'last';
+/** Used up as soon as it is reached. */
+const reaches = (available: number, amount: number): boolean => available >= amount;
+/** Used up where it is passed; by less than a millisecond of the longest day, far more than the drift of sums of shares. */
+const passes = (available: number, amount: number): boolean => available > amount + 1e-9;
 
 /** Milliseconds, day and night. */
 export const elapsed: Measure = {
   between: (fromMs, toMs) => toMs - fromMs,
+  holds: reaches,
   advance: (fromMs, amount) => fromMs + amount,
-  tolerance: 0,
 };
 
 /** Milliseconds inside the calendar's spans. */
 export function workingTime(calendar: Calendar): Measure {
-  return measureOf(calendar, {
+  return kept(times, calendar, {
     total: (year) => year.totalMs,
     before: (year) => year.beforeMs,
     perMs: () => 1,
-    tolerance: 0,
+    holds: reaches,
   });
 }
 
 /** Working days: the share of its day that each working millisecond is. */
 export function workingDays(calendar: Calendar): Measure {
-  return measureOf(calendar, {
+  return kept(days, calendar, {
     total: (year) => year.totalDays,
     before: (year) => year.beforeDays,
     perMs: (year, row) => 1 / year.dateMs[row]!,
-    // less than a millisecond of the longest day, far more than the drift of sums of shares
-    tolerance: 1e-9,
+    holds: passes,
   });
+}
+
+/** A measure is a function of its calendar; to make one costs as much as to use it. */
+const times = new WeakMap<Calendar, Measure>();
+const days = new WeakMap<Calendar, Measure>();
+
+function kept(known: WeakMap<Calendar, Measure>, calendar: Calendar, column: Column): Measure {
+  let measure = known.get(calendar);
+  if (measure === undefined) known.set(calendar, (measure = measureOf(calendar, column)));
+  return measure;
 }
 
 interface Column {
   readonly total: (year: WorkingYear) => number;
   readonly before: (year: WorkingYear) => readonly number[];
   readonly perMs: (year: WorkingYear, row: number) => number;
-  readonly tolerance: number;
+  readonly holds: Measure['holds'];
 }
 
 /** A budget that is not used up in so many years was never meant; most likely the calendar has no working time. */
@@ -62,43 +74,43 @@ function measureOf(calendar: Calendar, column: Column): Measure {
     return column.before(year)[row]! + worked * column.perMs(year, row);
   };
   return {
-    tolerance: column.tolerance,
+    holds: column.holds,
     between(fromMs, toMs) {
-      const first = calendar.yearOf(fromMs);
-      const last = calendar.yearOf(toMs);
-      let amount = position(calendar.year(last), toMs) - position(calendar.year(first), fromMs);
-      for (let at = first; at < last; at += 1) amount += column.total(calendar.year(at));
+      const first = calendar.yearAt(fromMs);
+      const last = calendar.yearAt(toMs);
+      let amount = position(last, toMs) - position(first, fromMs);
+      for (let at = first.year; at < last.year; at += 1) amount += column.total(calendar.year(at));
       return amount;
     },
-    advance(fromMs, amount, edge) {
-      const first = calendar.yearOf(fromMs);
-      let target = position(calendar.year(first), fromMs) + amount;
-      for (let at = first; at < first + YEARS_MAX; at += 1) {
-        const year = calendar.year(at);
-        const row = rowReaching(year, target, edge, column);
+    advance(fromMs, amount) {
+      let year = calendar.yearAt(fromMs);
+      const first = year.year;
+      let target = position(year, fromMs) + amount;
+      for (; ; year = calendar.year(year.year + 1)) {
+        const row = rowReaching(year, target, column);
         if (row < year.starts.length) {
           const rest = (target - column.before(year)[row]!) / column.perMs(year, row);
           // Rounded up, so that a budget is never cut; the share of a day is not a whole millisecond.
           return year.starts[row]! + Math.ceil(Math.max(0, rest) - 1e-3);
         }
+        if (year.year - first >= YEARS_MAX) {
+          throw new RangeError(`calendar ${calendar.version} has not enough working time after ${first}`);
+        }
         target -= column.total(year);
       }
-      throw new RangeError(`calendar ${calendar.version} has not enough working time after ${first}`);
     },
   };
 }
 
-/** First row at whose end the target is reached (`first`) or passed (`last`); the number of rows where none is. */
-function rowReaching(year: WorkingYear, target: number, edge: Edge, column: Column): number {
+/** First row by whose end the target is used up; the number of rows where none is. */
+function rowReaching(year: WorkingYear, target: number, column: Column): number {
   const before = column.before(year);
-  const slack = edge === 'first' ? -column.tolerance : column.tolerance;
   let low = 0;
   let high = before.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const after = before[middle + 1] ?? column.total(year);
-    const reached = edge === 'first' ? after >= target + slack : after > target + slack;
-    if (reached) high = middle;
+    if (column.holds(after, target)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -133,8 +133,7 @@ function withBudget(
 }
 
 function withSegment(clock: ObligationClock, segment: Segment): ObligationClock {
-  const last = clock.segments.at(-1);
-  if (segment.from < clock.openedAt || (last !== undefined && segment.from < last.from)) {
+  if (segment.from < (clock.segments.at(-1)?.from ?? clock.openedAt)) {
     refuse(`${segment.from} is before the last change of this clock`);
   }
   return { ...clock, segments: [...clock.segments, segment] };

@@ -28,28 +28,39 @@ export function courseOf(openedAt: string, segments: readonly Segment[]): Course
   const openedMs = epochOf(openedAt);
   const running: RunningStretch[] = [];
   const paused: PausedStretch[] = [];
-  const run = (fromMs: number, untilMs: number, holder: string | null) => {
-    if (Math.max(fromMs, openedMs) < untilMs) running.push({ fromMs: Math.max(fromMs, openedMs), untilMs, holder });
-  };
   let holder: string | null = null;
-  // Read once: parsing an instant costs more than what is done with it.
-  const startsMs = segments.map(({ from }) => epochOf(from));
-  run(openedMs, startsMs[0] ?? Infinity, holder);
-  for (const [index, segment] of segments.entries()) {
-    const fromMs = startsMs[index]!;
-    const nextMs = startsMs[index + 1] ?? Infinity;
+  let nextMs = startOf(segments, 0, { openedAt, openedMs });
+  if (openedMs < nextMs) running.push({ fromMs: openedMs, untilMs: nextMs, holder });
+  // Each text is read once: that costs more than what is done with it.
+  for (let index = 0; index < segments.length; index += 1) {
+    const segment = segments[index]!;
+    const fromMs = nextMs;
+    nextMs = startOf(segments, index + 1, { openedAt, openedMs });
     if (!(nextMs >= fromMs)) refuse(`segments are out of order at ${segments[index + 1]?.from ?? segment.from}`);
-    if (segment.state === 'running') {
-      holder = segment.holder;
-      run(fromMs, nextMs, holder);
-      continue;
+    let runsFrom = Math.max(fromMs, openedMs);
+    if (segment.state === 'running') holder = segment.holder;
+    else {
+      const untilMs = segment.until === undefined ? nextMs : Math.min(nextMs, epochOf(segment.until));
+      if (runsFrom < untilMs) {
+        paused.push({ fromMs: runsFrom, untilMs, reason: segment.reason });
+        runsFrom = untilMs;
+      }
     }
-    const untilMs = Math.max(fromMs, Math.min(nextMs, segment.until === undefined ? Infinity : epochOf(segment.until)));
-    const pausedFrom = Math.max(fromMs, openedMs);
-    if (pausedFrom < untilMs) paused.push({ fromMs: pausedFrom, untilMs, reason: segment.reason });
-    run(untilMs, nextMs, holder);
+    if (runsFrom < nextMs) running.push({ fromMs: runsFrom, untilMs: nextMs, holder });
   }
   return { running, paused };
+}
+
+interface Opening {
+  readonly openedAt: string;
+  readonly openedMs: number;
+}
+
+/** Infinity where there is no such segment. The first one mostly begins with the opening. */
+function startOf(segments: readonly Segment[], index: number, { openedAt, openedMs }: Opening): number {
+  const from = segments[index]?.from;
+  if (from === undefined) return Infinity;
+  return from === openedAt ? openedMs : epochOf(from);
 }
 
 /** True where the clock runs in the moment before the instant: what ends then ends for the holder. */

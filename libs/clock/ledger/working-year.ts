@@ -9,6 +9,10 @@ const MINUTE_MS = 60_000;
  * worked when the stretch begins, so the time worked between two instants is a subtraction and its inverse a search.
  */
 export interface WorkingYear {
+  readonly year: number;
+  /** instants that are of this year in any zone: without the day about its beginning and its end */
+  readonly surelyFrom: number;
+  readonly surelyUntil: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly beforeMs: readonly number[];
@@ -53,14 +57,15 @@ export function buildWorkingYear(
     }
   }
   stretches.sort((left, right) => left.from - right.from);
-  return columns(stretches, dateMs, closingAt);
+  const sure = { surelyFrom: (first + 1) * DAY_MS, surelyUntil: last * DAY_MS };
+  return { year, ...sure, ...columns(stretches, dateMs, closingAt) };
 }
 
 function columns(
   stretches: readonly Stretch[],
   dateTotals: ReadonlyMap<number, number>,
   closingAt: ReadonlyMap<number, number>,
-): WorkingYear {
+): Omit<WorkingYear, 'year' | 'surelyFrom' | 'surelyUntil'> {
   const dateMs = stretches.map((stretch) => dateTotals.get(stretch.dayNumber)!);
   const beforeMs: number[] = [];
   const beforeDays: number[] = [];
@@ -70,9 +75,7 @@ function columns(
     beforeMs.push(totalMs);
     beforeDays.push(totalDays);
     totalMs += until - from;
-    // Whole days are kept whole: sums of thirds would drift from the integer that closes a day.
-    const exact = totalDays + (until - from) / dateMs[index]!;
-    totalDays = Math.abs(exact - Math.round(exact)) < 1e-9 ? Math.round(exact) : exact;
+    totalDays += (until - from) / dateMs[index]!;
   }
   const closings = [...closingAt].map(([dayNumber, at]) => ({ dayNumber, at }));
   const starts = stretches.map(({ from }) => from);

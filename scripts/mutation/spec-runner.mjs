@@ -1,0 +1,134 @@
+import { PluginKind, declareClassPlugin, commonTokens, tokens } from '@stryker-mutator/api/plugin';
+import { TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import fc from 'fast-check';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { rolldown } from 'rolldown';
+import { Specs } from './specs.mjs';
+
+/**
+ * Runs the unit specs of a library in this process: bundled once with all mutants in them, then evaluated anew for each mutant,
+ * so that no table which one mutant filled is read by the next. A mutant costs the tests that reach it and a few milliseconds.
+ */
+class SpecRunner {
+  static inject = tokens(commonTokens.options);
+  #specs;
+  #script;
+  #file;
+
+  constructor(options) {
+    this.#specs = options.mutation.specs;
+    process.env['REDRESS_TEST_RUNS'] = String(options.mutation.runs);
+    // The same cases for every mutant; a found difference is enough, nobody reads the smallest.
+    fc.configureGlobal({ seed: options.mutation.seed, endOnFailure: true });
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    const root = process.cwd();
+    // Beside the vectors, which their suite reads from its own folder.
+    this.#file = join(root, 'libs/clock/vectors/specs-of-mutation.cjs');
+    const entry = join(root, 'specs-of-mutation.ts');
+    writeFileSync(entry, this.#specs.map((spec) => `import './${spec}';`).join('\n'));
+    const bundle = await rolldown({
+      input: entry,
+      cwd: root,
+      platform: 'node',
+      external: (id) => /^(node:)?[a-z@]/i.test(id) && !id.startsWith('#'),
+      resolve: { conditionNames: ['development'], extensionAlias: { '.js': ['.ts', '.js'] } },
+      plugins: [ownImports(root)],
+      treeshake: false,
+    });
+    const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false });
+    await bundle.close();
+    mkdirSync(join(root, '.redress'), { recursive: true });
+    writeFileSync(this.#file, output[0].code);
+    this.#script = new vm.Script(
+      `(function (require, module, exports, __filename, describe, it, expect) {${output[0].code}\n})`,
+      { filename: this.#file },
+    );
+  }
+
+  dryRun({ coverageAnalysis }) {
+    const found = this.#run(undefined, { stopsAtFirst: false });
+    if (found.loadingFailed !== undefined) return { status: 'error', errorMessage: found.loadingFailed };
+    const coverage = coverageAnalysis === 'off' ? undefined : globalThis.__stryker__?.mutantCoverage;
+    return { status: 'complete', tests: found.tests, mutantCoverage: coverage };
+  }
+
+  mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) {
+    const found = this.#run(testFilter, { activeMutant, hitLimit, mutantActivation, stopsAtFirst: !disableBail });
+    const { hitCount } = globalThis.__stryker__;
+    const overrun = determineHitLimitReached(hitCount, hitLimit);
+    if (overrun !== undefined) return overrun;
+    if (found.loadingFailed !== undefined) {
+      // A spec that cannot be loaded fails, in jest as here.
+      const killedBy = testFilter?.slice(0, 1) ?? [];
+      return { status: 'killed', killedBy, failureMessage: found.loadingFailed, nrOfTests: 0 };
+    }
+    return toMutantRunResult({ status: 'complete', tests: found.tests }, true);
+  }
+
+  #run(testFilter, { activeMutant, hitLimit, mutantActivation, stopsAtFirst }) {
+    const namespace = (globalThis.__stryker__ = { hitCount: hitLimit === undefined ? undefined : 0, hitLimit });
+    if (mutantActivation === 'static') namespace.activeMutant = activeMutant?.id;
+    let tests;
+    try {
+      tests = this.#collect();
+    } catch (error) {
+      return { tests: [], loadingFailed: String(error) };
+    }
+    namespace.activeMutant = activeMutant?.id;
+    const wanted = testFilter === undefined ? undefined : new Set(testFilter);
+    const results = [];
+    for (const { id, body } of tests) {
+      if (wanted !== undefined && !wanted.has(id)) continue;
+      const result = this.#one(id, body, namespace);
+      results.push(result);
+      if (result.status === TestStatus.Failed && stopsAtFirst) break;
+    }
+    namespace.activeMutant = undefined;
+    return { tests: results };
+  }
+
+  #collect() {
+    const specs = new Specs();
+    const { describe, it, expect, jest } = specs.globals();
+    const require = createRequire(this.#file);
+    const ours = (id) =>
+      id === '@jest/globals' ? { jest } : id === 'fast-check' ? { default: fc, ...fc } : require(id);
+    this.#script.runInThisContext()(ours, { exports: {} }, {}, this.#file, describe, it, expect);
+    return specs.tests;
+  }
+
+  #one(id, body, namespace) {
+    namespace.currentTestId = id;
+    const began = performance.now();
+    const outcome = { id, name: id, status: TestStatus.Success, failureMessage: '' };
+    try {
+      body();
+    } catch (error) {
+      Object.assign(outcome, {
+        status: TestStatus.Failed,
+        failureMessage: String(error?.message ?? error).slice(0, 2_000),
+      });
+    }
+    namespace.currentTestId = undefined;
+    return { ...outcome, timeSpentMs: performance.now() - began };
+  }
+}
+
+/** `#libs/x.js` is `libs/x.ts`, as jest and TypeScript read it. */
+function ownImports(root) {
+  return {
+    name: 'own-imports',
+    resolveId: (id) => (/^#(libs|infra)\//.test(id) ? join(root, id.slice(1).replace(/\.js$/, '.ts')) : null),
+  };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'specs', SpecRunner)];
