@@ -3,11 +3,14 @@ import { useEffect } from 'react';
 import type { CasePage } from '../api/shapes.js';
 import { SeverityTag } from '../cases/severity-tag.js';
 import { useSiteName } from '../cases/use-site-name.js';
-import { useText } from '../text/use-text.js';
+import { type Text, useText } from '../text/use-text.js';
+import { spanWords } from '../time/span-text.js';
 import { wallMinute } from '../time/zoned.js';
+import { withReasons } from './fact-lines.js';
 
 export function CaseHead({ page }: { readonly page: CasePage }) {
-  const { t, word } = useText();
+  const text = useText();
+  const { t, word } = text;
   const siteName = useSiteName();
   useEffect(() => {
     document.title = `${page.reference} · Redress`;
@@ -18,6 +21,7 @@ export function CaseHead({ page }: { readonly page: CasePage }) {
     [t('cases.holder'), page.holderRole && word('role', page.holderRole)],
     [t('cases.received'), `${wallMinute(page.receivedAt, page.zone)} ${page.zone}`],
     [t('field.closedAt'), page.closedAt && wallMinute(page.closedAt, page.zone)],
+    [t('case.waits'), waitLines(page, text).join('；')],
   ] as const;
   return (
     <header className="case-title">
@@ -47,4 +51,17 @@ export function CaseHead({ page }: { readonly page: CasePage }) {
       </dl>
     </header>
   );
+}
+
+/** Whom it waits for now, and how long it has waited for which reason. */
+function waitLines(page: CasePage, plain: Text): string[] {
+  const { t, word } = withReasons(plain, page.waitReasons);
+  const { waiting, waitedMs, zone } = page;
+  const now = waiting && {
+    reason: word('wait-reason', waiting.reason),
+    who: word('waited-for', waiting.for),
+    since: wallMinute(waiting.since, zone),
+  };
+  const past = Object.entries(waitedMs).map(([reason, ms]) => `${word('wait-reason', reason)} ${spanWords(t, ms)}`);
+  return [...(now ? [t('case.waiting', now)] : []), ...past];
 }

@@ -38,7 +38,7 @@ export function CaseRoom() {
           <Actions page={page} onReload={reload} />
           <div className="case-columns">
             <Obligations page={page} />
-            <Timeline entries={page.timeline} zone={page.zone} />
+            <Timeline page={page} />
           </div>
         </>
       )}

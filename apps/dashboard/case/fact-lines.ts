@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../api/shapes.js';
+import type { CasePage, TimelineEntry } from '../api/shapes.js';
 import type { Text } from '../text/use-text.js';
 import { spanWords } from '../time/span-text.js';
 import { wallClock } from '../time/zoned.js';
@@ -41,6 +41,9 @@ const wordsOf: Readonly<Record<string, string>> = {
   from: 'verdict',
   to: 'verdict',
   sourceVerdict: 'verdict',
+  waitingFor: 'waited-for',
+  perReason: 'wait-reason',
+  perHolder: 'role',
 };
 /** Fields that mean another thing in one fact than in the next. */
 const wordsIn: Readonly<Record<string, string>> = {
@@ -49,11 +52,21 @@ const wordsIn: Readonly<Record<string, string>> = {
   'RungsLapsed.reason': 'lapse',
   'ResultTold.by': 'by',
   'RevisitRecorded.by': 'by',
+  'ComplaintAcknowledged.by': 'by',
+  'CustomerInformed.by': 'by',
+  'WaitBegan.reason': 'wait-reason',
+  'WaitEnded.reason': 'wait-reason',
+  'ObligationSuspended.reason': 'wait-reason',
+  'ObligationWaived.reason': 'waived',
+  'ObligationDueMoved.reason': 'moved',
 };
 const labelsIn: Readonly<Record<string, string>> = {
   'ResultTold.by': 'means',
   'RevisitRecorded.by': 'means',
+  'ComplaintAcknowledged.by': 'means',
+  'CustomerInformed.by': 'means',
   'InvestigationRecorded.outcome': 'investigationOutcome',
+  'PackAdopted.previous': 'previousPack',
   'ObligationMet.marginMs': 'margin',
   'ObligationDischarged.lateMs': 'late',
 };
@@ -91,8 +104,27 @@ function show(type: string, key: string, value: unknown, zone: string, text: Tex
     return value.map((item: unknown) => (isPlan(item) ? plan(item) : show(type, key, item, zone, text))).join('、');
   }
   return Object.entries(value)
-    .map(([name, item]) => `${name}: ${show(type, name, item, zone, text)}`)
+    .map(
+      ([name, item]) =>
+        `${named(type, key, name, text)}: ${show(type, wordsOf[key] ? 'spentMs' : name, item, zone, text)}`,
+    )
     .join('；');
+}
+
+/** What a list of sums is by: reasons and holders are values, everything else is the name of a field. */
+function named(type: string, key: string, name: string, text: Text): string {
+  const prefix = wordsOf[key];
+  if (prefix === undefined) return label(type, name, text);
+  const [role = name, ...rest] = name.split(/(?=[@:])/);
+  return `${text.word(prefix, role, role)}${rest.join('')}`;
+}
+
+/** Reasons to wait in the words of the case's own pack, and else in those of the packs and sources that ship. */
+export function withReasons(text: Text, reasons: CasePage['waitReasons']): Text {
+  const own = new Map(reasons.map(({ id, text: its }) => [id, its[text.language]]));
+  const word: Text['word'] = (prefix, value, otherwise) =>
+    (prefix === 'wait-reason' ? own.get(value) : undefined) ?? text.word(prefix, value, otherwise);
+  return { ...text, word };
 }
 
 const isPlan = (value: unknown): value is { id: string; costCents: number; agreedBy: string[] } =>

@@ -1,15 +1,18 @@
 import { Switch } from 'antd';
-import { useState } from 'react';
-import type { TimelineEntry } from '../api/shapes.js';
-import { useText } from '../text/use-text.js';
+import { useMemo, useState } from 'react';
+import type { CasePage, TimelineEntry } from '../api/shapes.js';
+import { type Text, useText } from '../text/use-text.js';
 import { wallClock } from '../time/zoned.js';
-import { factLines, privateLines } from './fact-lines.js';
+import { factLines, privateLines, withReasons } from './fact-lines.js';
 
 /** Facts of the clocks, many and made by the engine; what was missed, told or corrected is always shown. */
 const clockFacts = new Set(['ObligationOpened', 'ObligationWaived', 'ObligationDueMoved', 'RungsLapsed']);
 
-export function Timeline({ entries, zone }: { readonly entries: readonly TimelineEntry[]; readonly zone: string }) {
-  const { t } = useText();
+export function Timeline({ page }: { readonly page: CasePage }) {
+  const plain = useText();
+  const { t } = plain;
+  const { timeline: entries, zone } = page;
+  const text = useMemo(() => withReasons(plain, page.waitReasons), [plain, page.waitReasons]);
   const [all, setAll] = useState(true);
   const shown = entries.filter((entry) => all || !clockFacts.has(entry.type)).toReversed();
   return (
@@ -22,7 +25,7 @@ export function Timeline({ entries, zone }: { readonly entries: readonly Timelin
       </div>
       <ol className="timeline">
         {shown.map((entry) => (
-          <Entry key={entry.version} entry={entry} zone={zone} />
+          <Entry key={entry.version} entry={entry} zone={zone} text={text} />
         ))}
       </ol>
     </section>
@@ -32,8 +35,13 @@ export function Timeline({ entries, zone }: { readonly entries: readonly Timelin
 /** Told this much after it happened counts as told late. */
 const lateMs = 60_000;
 
-function Entry({ entry, zone }: { readonly entry: TimelineEntry; readonly zone: string }) {
-  const text = useText();
+interface EntryTerms {
+  readonly entry: TimelineEntry;
+  readonly zone: string;
+  readonly text: Text;
+}
+
+function Entry({ entry, zone, text }: EntryTerms) {
   const { t, word } = text;
   const { type, actor, occurredAt, recordedAt, data } = entry;
   const late = Date.parse(recordedAt) - Date.parse(occurredAt) > lateMs;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, obligationEvents, rung } from '#libs/contracts/case.js';
 import { ONGOING_COMMANDS, caseCommands } from '#libs/contracts/commands.js';
 import { caseEvents } from '#libs/contracts/events.js';
@@ -7,6 +8,7 @@ import { CHANNELS, MISSING, REVISIT_OUTCOMES, WAITED_FOR } from '#libs/contracts
 import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
 import { ERROR_CODES } from '#libs/contracts/errors.js';
 import { ROLES } from '#libs/contracts/event.js';
+import type { Mapping } from '#libs/importer/mapping-schema.js';
 import { VERDICTS } from '#libs/contracts/views.js';
 import { clausesCitedBy } from '#libs/policy/register/status-truth.suite.js';
 import { PACKS } from '#libs/policy/registry.js';
@@ -32,6 +34,16 @@ function literalKeys(source: string): string[] {
   );
   const listed = [...source.matchAll(/'((?:shell|cases|keys|case|board|define|form|intake|field)\.[\w-]+)'/g)];
   return [...said, ...chosen, ...listed.map((found) => found[1] ?? '')];
+}
+
+/** Reasons to wait of the packs in this build, and of its mappings of foreign sources. */
+function shippedReasons(): string[] {
+  const mappings = readdirSync('libs/importer/mappings').map(
+    (name) => parse(readFileSync(join('libs/importer/mappings', name), 'utf8')) as Partial<Mapping>,
+  );
+  const told = mappings.flatMap(({ events }) => Object.values(events?.waits ?? {}));
+  expect(told).toContain('awaiting-vendor');
+  return [...PACKS.flatMap(({ reasons }) => reasons.map(({ id }) => id)), ...told];
 }
 
 const prefixed = (prefix: string, words: readonly string[]) => words.map((word) => `${prefix}.${word}`);
@@ -78,6 +90,8 @@ describe('texts of the dashboard', () => {
       ...prefixed('by', caseCommands.TellResult.shape.by.options),
       ...prefixed('waited-for', WAITED_FOR),
       ...prefixed('event', Object.keys(caseEvents)),
+      ...prefixed('wait-reason', [...shippedReasons(), 'closed']),
+      ...prefixed('moved', obligationEvents.ObligationDueMoved.shape.reason.options),
       ...prefixed('error', ERROR_CODES),
       ...ONGOING_COMMANDS.map((name) => `command.${kebab(name)}`),
     ];

@@ -37,6 +37,7 @@ export const facts: Record<keyof typeof zh, string> = {
   'event.WaitEnded': 'Waiting ends',
   'event.CustomerInformed': 'Customer told of progress',
   'event.CalendarAdopted': 'New calendar in force',
+  'event.PackAdopted': 'Another regulation in force',
   'event.ObligationSuspended': 'Clock suspended',
   'event.ObligationResumed': 'Clock resumed',
   'event.ObligationHeldBy': 'Clock held by another',

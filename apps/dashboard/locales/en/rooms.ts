@@ -101,6 +101,7 @@ export const rooms: Record<keyof typeof zh, string> = {
   'case.why': 'How it is computed',
   'case.hash': 'Hash {{hash}}',
   'case.standing-still': 'clock stands still',
+  'case.waits': 'Waits',
   'case.waiting': 'Waiting: {{reason}} ({{who}}), since {{since}}',
   'board.title': 'On-time board',
   'board.lead': 'Every deadline, by month of receipt and department.',

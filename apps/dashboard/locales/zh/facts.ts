@@ -36,6 +36,7 @@ export const facts = {
   'event.WaitEnded': '等待结束',
   'event.CustomerInformed': '已告知进展',
   'event.CalendarAdopted': '启用新公布的日历',
+  'event.PackAdopted': '改用另一规程',
   'event.ObligationSuspended': '计时暂停',
   'event.ObligationResumed': '计时恢复',
   'event.ObligationHeldBy': '计时换人承担',

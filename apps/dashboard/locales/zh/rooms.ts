@@ -99,6 +99,7 @@ export const rooms = {
   'case.why': '如何算出',
   'case.hash': '校验值 {{hash}}',
   'case.standing-still': '计时暂停中',
+  'case.waits': '等待',
   'case.waiting': '等待中：{{reason}}（{{who}}），自 {{since}} 起',
   'board.title': '按时率',
   'board.lead': '按接到月份与部门统计的每一项时限。',

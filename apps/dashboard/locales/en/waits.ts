@@ -1,0 +1,28 @@
+import type { waits as zh } from '../zh/waits.js';
+
+export const waits: Record<keyof typeof zh, string> = {
+  'wait-reason.developer': 'Waiting for the developer',
+  'wait-reason.owner-own-cost': 'Waiting for the owner, at own cost',
+  'wait-reason.agency': 'Waiting for the competent agency',
+  'wait-reason.customer-answer': 'Waiting for the customer',
+  'wait-reason.parts': 'Waiting for parts',
+  'wait-reason.resident-answer': 'Waiting for the resident',
+  'wait-reason.awaiting-user-info': 'Waiting for the user to say more',
+  'wait-reason.awaiting-problem': 'Waiting for the underlying problem',
+  'wait-reason.awaiting-vendor': 'Waiting for the vendor',
+  'wait-reason.awaiting-evidence': 'Waiting for evidence',
+  'wait-reason.wait': 'Waiting',
+  'wait-reason.wait-user': 'Waiting for the user',
+  'wait-reason.wait-vendor': 'Waiting for the vendor',
+  'wait-reason.wait-customer': 'Waiting for the customer',
+  'wait-reason.wait-implementation': 'Waiting for the implementation',
+  'wait-reason.closed': 'Answered, until it came back',
+  'waived.severity-changed': 'the severity changed',
+  'waived.pack-changed': 'another regulation counts',
+  'waived.case-archived': 'the case was archived',
+  'waived.case-withdrawn': 'the case was withdrawn',
+  'waived.closed-at-source': 'closed at its source',
+  'moved.requested-by-household': 'the date the household asked for',
+  'moved.calendar-published': 'the calendar was published',
+  'moved.pack-adopted': 'another regulation counts',
+};
