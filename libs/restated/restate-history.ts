@@ -12,7 +12,19 @@ import type { Rulebook } from '#libs/policy/rulebook.js';
 /** Cases read, and their rows written, at a time. */
 const CHUNK = 200;
 
-export interface RestatedBuild {
+/** Of which cases: of one site, or of those that were judged under one regulation, whatever its version. */
+export interface OnlyCases {
+  readonly site?: string | undefined;
+  /** id of a pack */
+  readonly regulation?: string | undefined;
+}
+
+export function isAsked({ site, packVersion }: CaseState, only: OnlyCases): boolean {
+  const [regulation] = packVersion.split('@');
+  return (only.site ?? site) === site && (only.regulation ?? regulation) === regulation;
+}
+
+export interface RestatedBuild extends OnlyCases {
   readonly packVersion: string;
   readonly cases: number;
   readonly obligations: number;
@@ -30,13 +42,13 @@ export function rulesOfDraft(pack: RegulationPack, state: CaseState, rulebook: R
 }
 
 /**
- * Builds the view of one pack from the store, in place of an earlier one: all cases as that regulation would have judged
- * them. An interrupted build leaves an unfinished view that `restatedCounts` refuses; run again it is made whole.
+ * Builds the view of one pack from the store, in place of an earlier one: the cases asked for as that regulation would have
+ * judged them. An interrupted build leaves an unfinished view that `restatedCounts` refuses; run again it is made whole.
  * Throws `pack-unknown`.
  */
 export async function restateHistory(
   { sql, rules }: { readonly sql: postgres.Sql; readonly rules: CommandDependencies['rules'] },
-  packVersion: string,
+  { packVersion, ...only }: Pick<RestatedBuild, 'packVersion' | keyof OnlyCases>,
   onProgress: (cases: number) => void = () => undefined,
 ): Promise<RestatedBuild> {
   const store = createPostgresEventStore(sql);
@@ -50,17 +62,19 @@ export async function restateHistory(
     const streams = await store.readStreams(page.map(streamOf));
     const rows = page.flatMap((caseId) => {
       const events = streams.get(streamOf(caseId)) ?? [];
-      return restatedRows(events, { pack, rulebook, now }).map((row) => ({ ...row, case_id: caseId }));
+      const state = foldCase(events);
+      if (!state.exists || !isAsked(state, only)) return [];
+      cases += 1;
+      return restatedRows(events, state, { pack, rulebook, now }).map((row) => ({ ...row, case_id: caseId }));
     });
     const labelled = rows.map((row) => ({ ...row, pack_version: packVersion, computed_at_seq: computedAtSeq }));
     if (labelled.length > 0) await sql`insert into read_model_restated.obligations ${sql(labelled)}`;
-    cases += page.length;
     obligations += rows.length;
     onProgress(cases);
   }
-  await sql`insert into read_model_restated.builds (pack_version, computed_at_seq, computed_at, cases)
-            values (${packVersion}, ${computedAtSeq}, ${now}, ${cases})`;
-  return { packVersion, cases, obligations, computedAtSeq };
+  await sql`insert into read_model_restated.builds (pack_version, computed_at_seq, computed_at, cases, site, regulation)
+            values (${packVersion}, ${computedAtSeq}, ${now}, ${cases}, ${only.site ?? null}, ${only.regulation ?? null})`;
+  return { packVersion, ...only, cases, obligations, computedAtSeq };
 }
 
 interface Terms {
@@ -69,9 +83,7 @@ interface Terms {
   readonly now: string;
 }
 
-function restatedRows(events: readonly RecordedEvent[], { pack, rulebook, now }: Terms) {
-  const state = foldCase(events);
-  if (!state.exists) return [];
+function restatedRows(events: readonly RecordedEvent[], state: CaseState, { pack, rulebook, now }: Terms) {
   return restated(events, rulesOfDraft(pack, state, rulebook), now).map((one) => rowOf(state, one));
 }
 

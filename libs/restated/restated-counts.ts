@@ -7,13 +7,18 @@ export interface RestatedCounts {
   /** ISO instant up to which deadlines count as passed */
   readonly computedAt: string;
   readonly cases: number;
+  /** null: of every site, of every regulation */
+  readonly site: string | null;
+  readonly regulation: string | null;
   readonly rows: readonly { clause: string; target: string; met: number; missed: number; open: number }[];
 }
 
 /** Promises by clause as the pack would have judged them. Throws `pack-unknown` where no complete view of it is there. */
 export async function restatedCounts(sql: postgres.Sql, packVersion: string): Promise<RestatedCounts> {
-  const [build] = await sql<{ seq: string; at: string; cases: number }[]>`
-    select computed_at_seq::text as seq, redress.iso_instant(computed_at) as at, cases
+  const [build] = await sql<
+    { seq: string; at: string; cases: number; site: string | null; regulation: string | null }[]
+  >`
+    select computed_at_seq::text as seq, redress.iso_instant(computed_at) as at, cases, site, regulation
       from read_model_restated.builds where pack_version = ${packVersion}`;
   if (build === undefined) {
     const message = `nothing is restated under ${packVersion} yet: redress pack restate --pack ${packVersion}`;
@@ -26,5 +31,6 @@ export async function restatedCounts(sql: postgres.Sql, packVersion: string): Pr
            count(*) filter (where verdict = 'open')::int as open
       from read_model_restated.obligations where pack_version = ${packVersion}
      group by clause, target order by clause collate "C", target collate "C"`;
-  return { packVersion, computedAtSeq: Number(build.seq), computedAt: build.at, cases: build.cases, rows: [...rows] };
+  const { seq, at, cases, site, regulation } = build;
+  return { packVersion, computedAtSeq: Number(seq), computedAt: at, cases, site, regulation, rows: [...rows] };
 }

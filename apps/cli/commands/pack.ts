@@ -3,7 +3,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import { lintTerms } from '#libs/domain/lint-terms.js';
 import { versionOf } from '#libs/policy/pack.js';
 import { CALENDARS } from '#libs/policy/rulebook.js';
-import { restateHistory } from '#libs/restated/restate-history.js';
+import { type OnlyCases, restateHistory } from '#libs/restated/restate-history.js';
 import { nameOf } from '#libs/rule-shelf/port.js';
 import { documentIn, lintFile } from '#libs/rule-shelf/read-document.js';
 import { type Answer, command, stackArgs } from '../command.js';
@@ -26,6 +26,8 @@ export const pack = command({
     pack: { type: 'string', description: 'a draft (YAML file), or id@version of a pack that is there' },
     from: { type: 'string', description: 'cases received from this day on, YYYY-MM-DD', valueHint: 'DATE' },
     to: { type: 'string', description: 'up to and with this day', valueHint: 'DATE' },
+    site: { type: 'string', description: 'what-if, restate: only cases of this site' },
+    regulation: { type: 'string', description: 'what-if, restate: only cases judged under this pack', valueHint: 'ID' },
     by: { type: 'string', description: 'who signs the publication', default: 'cli' },
   },
   async run({ args, say }): Promise<Answer> {
@@ -41,12 +43,13 @@ export const pack = command({
           pack: needed(args.pack, '--pack'),
           from: needed(args.from, '--from'),
           to: needed(args.to, '--to'),
+          only: onlyOf(args),
         };
         return withWritePath(args, (path) => whatIf(path, terms, say));
       }
       case 'restate': {
-        const version = needed(args.pack, '--pack');
-        return withWritePath(args, (path) => restate(path, version, say));
+        const terms = { packVersion: needed(args.pack, '--pack'), ...onlyOf(args) };
+        return withWritePath(args, (path) => restate(path, terms, say));
       }
       case 'list':
         return list(args);
@@ -91,12 +94,12 @@ async function publish(args: { dir?: string | undefined; by: string }, file: str
 /** A view beside the read model, labelled with the pack; `redress stats restated` counts it. */
 async function restate(
   { sql, dependencies: { rules } }: WritePath,
-  packVersion: string,
+  terms: Parameters<typeof restateHistory>[1],
   say: (text: string) => void,
 ): Promise<Answer> {
-  const build = await restateHistory({ sql, rules }, packVersion, (cases) => say(`${cases} cases`));
+  const build = await restateHistory({ sql, rules }, terms, (cases) => say(`${cases} cases`));
   const { cases, obligations, computedAtSeq } = build;
-  const text = `${cases} cases, ${obligations} promises as ${packVersion} would judge them, facts up to ${computedAtSeq}`;
+  const text = `${cases} cases, ${obligations} promises as ${terms.packVersion} would judge them, facts up to ${computedAtSeq}`;
   return { json: build, text };
 }
 
@@ -113,6 +116,10 @@ async function list(args: { dir?: string | undefined }): Promise<Answer> {
     ),
   ];
   return { json: { packs, overlays }, text: text.join('\n') };
+}
+
+function onlyOf({ site, regulation }: OnlyCases): OnlyCases {
+  return { ...(site === undefined ? {} : { site }), ...(regulation === undefined ? {} : { regulation }) };
 }
 
 function needed(value: string | undefined, name: string): string {

@@ -88,7 +88,12 @@ async function onTimeBy(sql: postgres.Sql, { keys, filter, behind }: OnTimeBy): 
 async function restatedBy(sql: postgres.Sql, pack: string | undefined): Promise<Answer> {
   if (pack === undefined) throw new DomainError('invalid-input', '--pack is needed', { field: '--pack' });
   const counts = await restatedCounts(sql, pack);
-  const head = `as ${pack} would judge them: ${counts.cases} cases, facts up to ${counts.computedAtSeq}`;
+  const { site, regulation } = counts;
+  const only = [
+    ...(site === null ? [] : [`of ${site}`]),
+    ...(regulation === null ? [] : [`judged under ${regulation}`]),
+  ];
+  const head = `as ${pack} would judge them: ${[`${counts.cases} cases`, ...only].join(' ')}, facts up to ${counts.computedAtSeq}`;
   const lines = counts.rows.map(({ clause, target, met, missed, open }) => [
     ...[clause, target],
     ...[met, missed, open].map(String),

@@ -6,7 +6,7 @@ import { restated } from '#libs/domain/restate.js';
 import { pinned } from '#libs/policy/overlay.js';
 import type { PinnedPack } from '#libs/policy/pack.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
-import { rulesOfDraft } from '#libs/restated/restate-history.js';
+import { type OnlyCases, isAsked, rulesOfDraft } from '#libs/restated/restate-history.js';
 import { documentIn } from '#libs/rule-shelf/read-document.js';
 import type { Answer } from '../command.js';
 import type { WritePath } from '../store-access.js';
@@ -17,6 +17,7 @@ export interface WhatIfTerms {
   /** days of reception, both included, `YYYY-MM-DD` in UTC */
   readonly from: string;
   readonly to: string;
+  readonly only: OnlyCases;
 }
 
 /** Counts of promises by site, clause and holder: as they were judged, and as they would have been. */
@@ -49,12 +50,14 @@ export async function whatIf(
   const streams = await receivedBetween(sql, dateOf(terms.from, '--from'), dateOf(terms.to, '--to'));
   const rows = new Map<string, WhatIfRow>();
   const changed: object[] = [];
+  let cases = 0;
   for (let at = 0; at < streams.length; at += CHUNK) {
     const chunk = await dependencies.store.readStreams(streams.slice(at, at + CHUNK));
     const now = await dependencies.store.now();
     for (const events of chunk.values()) {
       const state = foldCase(events);
-      if (!state.exists) continue;
+      if (!state.exists || !isAsked(state, terms.only)) continue;
+      cases += 1;
       const would = restated(events, rulesOfDraft(draft, state, rulebook), now);
       for (const one of state.obligations) count(rowOf(rows, state, one).was, one);
       for (const one of would) count(rowOf(rows, state, one).would, one);
@@ -63,7 +66,7 @@ export async function whatIf(
     say(`${Math.min(at + CHUNK, streams.length)} of ${streams.length} cases`);
   }
   const table = [...rows.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-  const json = { pack: draft.packVersion, from: terms.from, to: terms.to, cases: streams.length, rows: table, changed };
+  const json = { pack: draft.packVersion, from: terms.from, to: terms.to, ...terms.only, cases, rows: table, changed };
   return { json, text: textOf(json, changed.length) };
 }
 
