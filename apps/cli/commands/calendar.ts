@@ -1,37 +1,37 @@
-import { v5 as uuidv5 } from 'uuid';
 import { stringify } from 'yaml';
-import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { foldCase } from '#libs/domain/case.js';
-import type { Rulebook } from '#libs/policy/rulebook.js';
 import { nameOf } from '#libs/rule-shelf/port.js';
 import { documentIn } from '#libs/rule-shelf/read-document.js';
+import { type TakenUp, takeUpCalendars } from '../calendar/take-up-calendars.js';
 import { type Answer, command, stackArgs } from '../command.js';
 import { type WritePath, withWritePath } from '../store-access.js';
 
-const WHAT = ['check', 'publish', 'show'] as const;
-const ENGINE = { id: 'engine', role: 'engine' } as const;
+const WHAT = ['check', 'publish', 'adopt', 'show'] as const;
+const USAGE = 'redress calendar check | publish FILE | adopt | show ID';
+/** A process uses its rules for three seconds, and no statement runs for more than five. */
+const SETTLE_SECONDS = '8';
 
 export const calendar = command({
   name: 'calendar',
   description: 'working calendars: warn of years whose official list is missing, publish a new one',
-  usage: 'redress calendar check | publish FILE | show ID',
+  usage: USAGE,
   args: {
     ...stackArgs,
     what: { type: 'positional', description: WHAT.join(', '), required: true },
     file: { type: 'positional', description: 'YAML of a calendar; for show its id', required: false },
     by: { type: 'string', description: 'who signs the publication', default: 'cli' },
+    settle: { type: 'string', description: 'seconds until every process knows the rules', default: SETTLE_SECONDS },
   },
-  async run({ args, say }): Promise<Answer> {
-    if (args.what === 'check') return withWritePath(args, check);
-    const { file } = args;
-    if (args.what === 'show' && file !== undefined) return withWritePath(args, (path) => show(path, file));
-    if (args.what !== 'publish' || file === undefined) {
-      throw new DomainError('invalid-input', 'usage: redress calendar check | publish FILE | show ID', {
-        field: 'what',
-      });
+  async run({ args }): Promise<Answer> {
+    const { what, file, by } = args;
+    const settleMs = settleOf(args.settle);
+    if (what === 'check') return withWritePath(args, check);
+    if (what === 'adopt') return withWritePath(args, (path) => adopt(path, settleMs));
+    if (what === 'show' && file !== undefined) return withWritePath(args, (path) => show(path, file));
+    if (what === 'publish' && file !== undefined) {
+      return withWritePath(args, (path) => publish(path, { file, by, settleMs }));
     }
-    return withWritePath(args, (path) => publish(path, { file, by: args.by, say }));
+    throw new DomainError('invalid-input', `usage: ${USAGE}`, { field: 'what' });
   },
 });
 
@@ -63,40 +63,30 @@ async function show({ dependencies }: WritePath, id: string): Promise<Answer> {
   return { json: document, text: stringify(document, { aliasDuplicateObjects: false }) };
 }
 
+interface Publishing {
+  readonly file: string;
+  readonly by: string;
+  readonly settleMs: number;
+}
+
 /** Adds the calendar; open cases whose due instants were provisional take it up, and those are confirmed or moved. */
-async function publish(
-  path: WritePath,
-  { file, by, say }: { file: string; by: string; say: (text: string) => void },
-): Promise<Answer> {
+async function publish(path: WritePath, { file, by, settleMs }: Publishing): Promise<Answer> {
   const document = documentIn(file);
   if (document.sort !== 'calendar') throw new DomainError('invalid-input', `${file} is no calendar`, { file });
   await path.dependencies.rules.publish(document, by);
-  const rulebook = await path.dependencies.rules.refreshed();
-  const waiting = await path.sql<{ caseId: string }[]>`
-    select distinct case_id::text as "caseId" from read_model.obligations
-     where verdict = 'open' and (arithmetic ->> 'provisional')::boolean order by 1`;
-  const told = { confirmed: 0, moved: 0 };
-  for (const { caseId } of waiting) {
-    for (const type of await adopt(path, rulebook, caseId)) {
-      if (type === 'DueConfirmed') told.confirmed += 1;
-      if (type === 'ObligationDueMoved') told.moved += 1;
-    }
-  }
-  say(`${waiting.length} cases had provisional deadlines`);
   const { id, version } = nameOf(document);
-  const text = `calendar ${id}@${version} is published; ${told.confirmed} deadlines confirmed, ${told.moved} moved`;
-  return { json: { id, version, cases: waiting.length, ...told }, text };
+  const { json, text } = await adopt(path, settleMs);
+  return { json: { id, version, ...(json as TakenUp) }, text: `calendar ${id}@${version} is published; ${text}` };
 }
 
-async function adopt({ dependencies }: WritePath, rulebook: Rulebook, caseId: string): Promise<string[]> {
-  const state = foldCase((await dependencies.store.readStream(`case-${caseId}`)).events);
-  const place = { id: state.site, region: state.region, zone: state.zone };
-  const { version } = rulebook.calendarFor(place, state.receivedAt);
-  const outcome = await handleCommand(dependencies, {
-    caseId,
-    command: { type: 'AdoptCalendar', body: { calendarVersion: version } },
-    commandId: uuidv5(`calendar ${version}`, caseId),
-    actor: ENGINE,
-  });
-  return outcome.events.map(({ type }) => type);
+async function adopt(path: WritePath, settleMs: number): Promise<Answer> {
+  const told = await takeUpCalendars(path, settleMs);
+  const text = `${told.cases} cases had provisional deadlines: ${told.confirmed} confirmed, ${told.moved} moved`;
+  return { json: told, text };
+}
+
+function settleOf(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== '' && seconds >= 0 && seconds <= 600) return seconds * 1_000;
+  throw new DomainError('invalid-input', `--settle: ${text} is no number of seconds up to 600`, { field: '--settle' });
 }
