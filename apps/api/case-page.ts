@@ -5,7 +5,7 @@ import type { CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CasePage } from '#libs/contracts/views.js';
 import { type Obligation, foldCase, nextCommands } from '#libs/domain/case.js';
-import type { PinnedPack } from '#libs/policy/pack.js';
+import type { Rulebook } from '#libs/policy/rulebook.js';
 import { COMMAND_ROLES, hasCapability } from '#libs/identity/permissions.js';
 import type { Person } from '#libs/identity/person.js';
 import { obligationOf, rowOf } from './case-view.js';
@@ -32,11 +32,12 @@ export async function readCasePage(
     readModel.findCase(caseId),
   ]);
   const { pack, calendar } = await pinnedRules(commands.rules, state);
+  const rulebook = await commands.rules.current();
   const next = nextCommands(state, { pack });
   return {
     ...rowOf(caseId, state, projected?.changeNo ?? 0),
     projectedVersion: projected?.version ?? null,
-    obligations: state.obligations.map((one) => ({ ...obligationOf(one), explanation: explained(one, pack) })),
+    obligations: state.obligations.map((one) => ({ ...obligationOf(one), explanation: explained(one, rulebook) })),
     timeline,
     waitReasons: pack.reasons.map(({ id, clause, text }) => ({ id, clause, text })),
     packVersion: pack.packVersion,
@@ -46,8 +47,9 @@ export async function readCasePage(
   };
 }
 
-/** How the due instant came about, in both languages; reasons of waits in the words of the pack. */
-function explained({ arithmetic, clause }: Obligation, { reasons }: PinnedPack): { zh: string; en: string } {
+/** How the due instant came about, in both languages; reasons of waits in the words of the pack it was counted under. */
+function explained({ arithmetic, clause }: Obligation, rulebook: Rulebook): { zh: string; en: string } {
+  const { reasons } = rulebook.packByVersion(arithmetic.packVersion);
   const said = (language: Language) =>
     sentence(
       { ...arithmetic },

@@ -2,6 +2,7 @@ import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { CaseState, DecideContext } from '#libs/domain/case.js';
+import type { PinnedPack } from '#libs/policy/pack.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
 import type { RuleShelf } from '#libs/rule-shelf/port.js';
 import type { CommandDependencies } from './dependencies.js';
@@ -22,11 +23,19 @@ export async function contextFor(
   const site =
     state.version === 0 && 'site' in command.body ? await siteOf(dependencies, command.body.site) : undefined;
   const adopt = command.type === 'AdoptCalendar' ? command.body.calendarVersion : undefined;
+  const packToAdopt =
+    command.type === 'AdoptPack' ? await packNamed(dependencies.rules, state, { ...command.body, now }) : undefined;
   const rules =
     site === undefined
       ? await pinnedRules(dependencies.rules, state, adopt)
       : rulesInForce(await dependencies.rules.current(), site, receivedAtOf(command, now));
-  return { caseId, now, actor, ...rules, simulation: dependencies.simulation, ...(site ? { site } : {}) };
+  return {
+    caseId,
+    now,
+    actor,
+    ...rules,
+    ...{ simulation: dependencies.simulation, ...(site && { site }), ...(packToAdopt && { packToAdopt }) },
+  };
 }
 
 export type Rules = Pick<DecideContext, 'pack' | 'calendar'>;
@@ -48,10 +57,26 @@ export function rulesOf(rulebook: Rulebook, state: CaseState, calendarVersion = 
   };
 }
 
-/** Another process may have published a moment ago what this case is pinned to. */
+/** What this case is pinned to. */
 export async function pinnedRules(shelf: RuleShelf, state: CaseState, calendarVersion?: string): Promise<Rules> {
-  const found = (rulebook: Rulebook) => rulesOf(rulebook, state, calendarVersion);
   if (!state.exists) throw new DomainError('case-not-found', 'no such case');
+  return onShelf(shelf, (rulebook) => rulesOf(rulebook, state, calendarVersion));
+}
+
+/** By the version named, else what is in force at the case's site. */
+async function packNamed(
+  shelf: RuleShelf,
+  state: CaseState,
+  { packVersion, now }: { readonly packVersion?: string | undefined; readonly now: string },
+): Promise<PinnedPack> {
+  const place = { id: state.site, region: state.region, zone: state.zone };
+  return packVersion === undefined
+    ? (await shelf.refreshed()).packFor(place, now)
+    : onShelf(shelf, (rulebook) => rulebook.packByVersion(packVersion));
+}
+
+/** Another process may have published it a moment ago. */
+async function onShelf<T>(shelf: RuleShelf, found: (rulebook: Rulebook) => T): Promise<T> {
   try {
     return found(await shelf.current());
   } catch (error) {

@@ -185,8 +185,11 @@ export const obligationEvents = {
     arithmetic,
     ladder: z.array(rung),
   }),
-  /** The due instant of an open obligation moved: a new date asked for by the household, or a year's calendar published. */
-  ObligationDueMoved: z.strictObject({ ...changed, reason: z.enum(['requested-by-household', 'calendar-published']) }),
+  /** The due instant of an open obligation moved: by the household's wish, a year's calendar, or another pack. */
+  ObligationDueMoved: z.strictObject({
+    ...changed,
+    reason: z.enum(['requested-by-household', 'calendar-published', 'pack-adopted']),
+  }),
   /** A wait that the clause recognises stops the clock. */
   ObligationSuspended: z.strictObject({ ...changed, reason: z.string(), until: storedInstant.nullable() }),
   ObligationResumed: z.strictObject(changed),
@@ -200,7 +203,7 @@ export const obligationEvents = {
   }),
   /** What had been met is owed again; the time in between is a pause, what was used stays used. */
   ObligationReopened: z.strictObject({ ...changed, answeredAt: storedInstant, reopenedAt: storedInstant }),
-  /** The year's calendar is published and leaves the provisional instant as it was. */
+  /** The year's calendar, or the pack that was adopted, leaves the instant as it was. */
   DueConfirmed: z.strictObject({ ...obligationRef, arithmetic }),
   ObligationMet: z.strictObject({
     ...obligationRef,
@@ -219,7 +222,7 @@ export const obligationEvents = {
     lateMs: z.number().int(),
     used,
   }),
-  /** No longer owed: severity changed, case withdrawn. */
+  /** No longer owed: severity or pack changed, case withdrawn. */
   ObligationWaived: z.strictObject({ ...obligationRef, reason: z.string() }),
   RungNotified: z.strictObject({
     ...obligationRef,

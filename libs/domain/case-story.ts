@@ -5,6 +5,7 @@ import { type DomainError, invariant, isDomainError } from '#libs/contracts/erro
 import type { Actor, DecidedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { Site } from '#libs/contracts/site.js';
+import type { PinnedPack } from '#libs/policy/pack.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
 import {
   type CaseState,
@@ -41,7 +42,7 @@ export class CaseStory {
 
   constructor(
     readonly site: Site = SITE,
-    rulebook = new Rulebook(),
+    private readonly rulebook = new Rulebook(),
   ) {
     const today = '2026-03-02T00:00:00.000Z';
     this.rules = { pack: rulebook.packFor(site, today), calendar: rulebook.calendarFor(site, today) };
@@ -78,11 +79,19 @@ export class CaseStory {
       now: this.now,
       actor: this.actor,
       ...this.rules,
+      ...(command.type === 'AdoptPack' ? { packToAdopt: this.packNamed(command.body.packVersion) } : {}),
       simulation: this.simulation,
       site: this.site,
     });
     for (const event of this.last) this.record(event);
+    if (this.made.includes('PackAdopted')) this.under({ pack: this.packNamed(this.state.packVersion) });
     return this;
+  }
+
+  private packNamed(packVersion?: string): PinnedPack {
+    return packVersion === undefined
+      ? this.rulebook.packFor(this.site, this.now)
+      : this.rulebook.packByVersion(packVersion);
   }
 
   /** The error of a command that must be refused; the case stays as it is. */

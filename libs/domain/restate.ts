@@ -9,6 +9,9 @@ import { isPast, missedSilently, refOf } from './kernel/judge.js';
 import { isObligationFact } from './kernel/obligation.js';
 import { retimed } from './kernel/retime.js';
 
+/** One regulation counts here from the first fact to the last. */
+const RULES_CHANGED: ReadonlySet<string> = new Set(['CalendarAdopted', 'PackAdopted']);
+
 export type RestatedRules = Pick<DecideContext, 'pack' | 'calendar'>;
 
 /** An obligation as it would stand under other rules; nobody would be told of anything. */
@@ -28,8 +31,7 @@ export function restated(
 ): readonly RestatedObligation[] {
   let state: CaseState = initialCase;
   for (const fact of facts) {
-    if (fact.type === 'CalendarAdopted' || (isObligationFact(fact.type) && fact.type !== 'ObligationExtended'))
-      continue;
+    if (RULES_CHANGED.has(fact.type) || (isObligationFact(fact.type) && fact.type !== 'ObligationExtended')) continue;
     state = overdue(state, fact.recordedAt, rules);
     const context = contextOf(fact, rules);
     if (fact.type === 'ObligationExtended') {

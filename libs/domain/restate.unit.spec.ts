@@ -20,6 +20,8 @@ describe('a case restated', () => {
       fc.property(steps, (all) => {
         const story = begin(all[0]!);
         for (const step of all) take(story, step);
+        // One that changed its regulation was judged under two.
+        fc.pre(story.facts.every(({ type }) => type !== 'PackAdopted'));
         story.ringUntil('2027-06-01 00:00');
         const verdicts = restated(story.facts, story.rules, story.now).map((one) => [one.obligationId, one.verdict]);
         expect(Object.fromEntries(verdicts)).toEqual(story.verdicts);

@@ -48,6 +48,7 @@ export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> =
   BeginWait: [...DESK, ...DEPARTMENT],
   EndWait: [...DESK, ...DEPARTMENT],
   InformCustomer: [...DESK, ...DEPARTMENT],
+  AdoptPack: ['director', 'group-manager'],
   /** who of them may approve which extension, the pack says */
   ExtendObligation: ['supervisor', 'department-head', 'director', 'group-manager'],
   RecordEnquiry: DESK,

@@ -16,10 +16,13 @@ export async function explainCase({ dependencies, sql }: WritePath, named: strin
   if (events.length === 0) throw new DomainError('case-not-found', `no case ${named}`, { case: named });
   const state = foldCase(events);
   const rules = await pinnedRules(dependencies.rules, state);
+  const rulebook = await dependencies.rules.current();
   const obligations = state.obligations.map((one) => {
     const { arithmetic, obligationId, clause, target, verdict, fulfilledAt } = one;
-    const { what } = ruleFor(rules.pack, state, one);
-    const explanation = { zh: said(arithmetic, 'zh', rules.pack), en: said(arithmetic, 'en', rules.pack) };
+    // A promise is explained by the pack it was last counted under; the case may have gone on to another.
+    const pack = rulebook.packByVersion(arithmetic.packVersion);
+    const { what } = ruleFor(pack, state, one);
+    const explanation = { zh: said(arithmetic, 'zh', pack), en: said(arithmetic, 'en', pack) };
     const used = usedUntil(arithmetic, fulfilledAt ?? state.closedAt ?? now, rules);
     return { ...{ obligationId, clause, target, verdict, fulfilledAt, what, explanation, used }, arithmetic };
   });

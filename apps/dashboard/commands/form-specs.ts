@@ -101,6 +101,7 @@ export const formSpecs: FormSpecs = {
     { name: 'reason', kind: 'area' },
     { name: 'alternative', kind: 'area' },
   ],
+  AdoptPack: [{ name: 'packVersion', kind: 'line' }, reason],
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

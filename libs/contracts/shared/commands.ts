@@ -39,6 +39,8 @@ export const sharedCommands = {
     until: instant.optional(),
     reason: text(1_000),
   }),
+  /** Another regulation from now on: a pack by version, without one that which is in force at the site today. */
+  AdoptPack: z.strictObject({ ...told, packVersion: text(400).optional(), reason: text(1_000) }),
   AddNote: z.strictObject({ ...told, text: text() }),
 } as const;
 

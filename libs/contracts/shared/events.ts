@@ -51,6 +51,8 @@ export const sharedEvents = {
   CustomerInformed: z.strictObject({ by: z.enum(TOLD_BY) }),
   /** A newly published calendar counts for this case from here on; verdicts stay. */
   CalendarAdopted: z.strictObject({ calendarVersion: z.string(), previous: z.string() }),
+  /** Another regulation counts for this case from here on; verdicts stay. private: reason */
+  PackAdopted: z.strictObject({ packVersion: z.string(), previous: z.string() }),
   /** the promised time is a deadline. private: what */
   PromiseMade: z.strictObject({ promise: z.number().int().positive(), by: storedInstant }),
   PromiseKept: z.strictObject({ promise: z.number().int().positive() }),

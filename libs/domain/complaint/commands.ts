@@ -1,4 +1,5 @@
 import type { CommandRules } from '../kernel/kind-rules.js';
+import { adoptPack } from '../kernel/adopt-pack.js';
 import { extendObligation } from '../kernel/extension.js';
 import { addNote, archiveCase, withdrawCase } from '../shared/closing.js';
 import { handOver } from '../shared/hand-over.js';
@@ -40,4 +41,5 @@ export const complaintRules = {
   EndWait: endWait,
   InformCustomer: informCustomer,
   ExtendObligation: extendObligation,
+  AdoptPack: adoptPack,
 } satisfies CommandRules;

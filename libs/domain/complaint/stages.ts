@@ -6,7 +6,7 @@ type ComplaintCommand = keyof typeof complaintRules;
 const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly ComplaintCommand[];
 const desk = [
   ...(['HandOver', 'CompleteDetails', 'MakePromise', 'KeepPromise', 'Acknowledge'] as const),
-  ...(['BeginWait', 'EndWait', 'InformCustomer', 'ExtendObligation'] as const),
+  ...(['BeginWait', 'EndWait', 'InformCustomer', 'ExtendObligation', 'AdoptPack'] as const),
 ] as const satisfies readonly ComplaintCommand[];
 /** until a plan has been put to the household */
 const early = [

@@ -2,6 +2,7 @@ import { enquiryEvents } from '#libs/contracts/enquiry/events.js';
 import type { Command } from '#libs/contracts/commands.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
+import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
@@ -26,6 +27,7 @@ export const enquiry: KindRules = {
     HandOver: handOver,
     MakePromise: makePromise,
     KeepPromise: keepPromise,
+    AdoptPack: adoptPack,
     ArchiveCase: archiveCase,
     WithdrawCase: withdrawCase,
     AddNote: addNote,

@@ -2,7 +2,7 @@ import type { OngoingCommandType } from '#libs/contracts/commands.js';
 import type { StageTable } from '../kernel/stage-table.js';
 
 const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommandType[];
-const desk = ['HandOver', 'MakePromise', 'KeepPromise'] as const satisfies readonly OngoingCommandType[];
+const desk = ['HandOver', 'MakePromise', 'KeepPromise', 'AdoptPack'] as const satisfies readonly OngoingCommandType[];
 const passedThrough = { clause: 'R-2.4', accepts: always, moves: {} };
 
 /** Of the seven stages an enquiry rests in three. */

@@ -5,6 +5,7 @@ import type { DecideContext } from './decide-context.js';
 import { fulfil } from './fulfil.js';
 import { isObligationFact } from './obligation.js';
 import { onSeverity } from './on-severity.js';
+import { onPackAdopted } from './on-pack-adopted.js';
 import { openObligation, openingsOn } from './open-obligation.js';
 import { onEnding } from './release.js';
 import { onCourseChange, onReopening } from './retime.js';
@@ -38,6 +39,7 @@ export function withConsequences(
     const met = fulfil(after, deed, context);
     add(fact, ...met);
     add(...onSeverity(before, after, deed, context));
+    add(...onPackAdopted(after, deed, context));
     add(...onCourseChange(after, deed, context));
     add(...onReopening(after, deed, context));
     add(...onEnding(after, deed, context));

@@ -12,6 +12,8 @@ export interface DecideContext {
   readonly actor: Actor;
   /** the case's own pack; for a new case the one in force at its site */
   readonly pack: PinnedPack;
+  /** for AdoptPack: the one that is to count from here on */
+  readonly packToAdopt?: PinnedPack;
   /** the case's own; for a new case the one of its site. For AdoptCalendar the one to adopt */
   readonly calendar: Calendar;
   /** of a new case */

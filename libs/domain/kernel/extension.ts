@@ -6,7 +6,7 @@ import { obligationFact } from './fact.js';
 import { isPast, refOf } from './judge.js';
 import { isMet } from '#libs/clock/ledger/verdict.js';
 import type { Obligation } from './obligation.js';
-import { ruleFor } from './open-obligation.js';
+import { ruleOf } from './open-obligation.js';
 import { retimed } from './retime.js';
 
 /** P-P2: more time is decided further up. Only before it is due, as far as the clause allows, by somebody who may, with the reason on record. */
@@ -38,7 +38,8 @@ export const extendObligation: CommandRule<'ExtendObligation'> = {
 
 /** What the clause allows this person; throws `extension-forbidden`. */
 function allowance(state: CaseState, one: Obligation, { pack, actor }: DecideContext) {
-  const { extension, clause } = ruleFor(pack, state, one);
+  const { clause } = one;
+  const extension = ruleOf(pack, state, one)?.extension;
   if (extension === undefined) {
     refuse({ code: 'extension-forbidden', message: `${clause} cannot be extended`, clause });
   }

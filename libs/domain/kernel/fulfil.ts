@@ -7,7 +7,7 @@ import { obligationFact } from './fact.js';
 import { discharged, isPast, judgeOpen, refOf } from './judge.js';
 import { matches, type TypedFact } from './matches.js';
 import type { Obligation } from './obligation.js';
-import { ruleFor } from './open-obligation.js';
+import { ruleOf } from './open-obligation.js';
 
 export interface Deed extends TypedFact {
   readonly at: string;
@@ -18,8 +18,8 @@ export interface Deed extends TypedFact {
 export function fulfil(state: CaseState, deed: Deed, context: DecideContext): DecidedEvent[] {
   return state.obligations
     .filter((one) => {
-      const rule = ruleFor(context.pack, state, one);
-      if (!matches(rule.metBy, deed)) return false;
+      const rule = ruleOf(context.pack, state, one);
+      if (rule === undefined || !matches(rule.metBy, deed)) return false;
       return rule.each === undefined || one.obligationId.endsWith(`#${String(deed.data[rule.each])}`);
     })
     .flatMap((one) => fulfilOne(one, deed, context));

@@ -5,7 +5,7 @@ import { obligationFact } from './fact.js';
 import { isPast, refOf } from './judge.js';
 import { matches, type TypedFact } from './matches.js';
 import type { Obligation } from './obligation.js';
-import { appliesTo, openObligation, openingOf, ruleFor } from './open-obligation.js';
+import { appliesTo, openObligation, openingOf, ruleOf } from './open-obligation.js';
 import { release } from './release.js';
 import { requestBudget } from './requested-by.js';
 import { retimed, withMiss } from './retime.js';
@@ -30,7 +30,7 @@ function changeClocks(state: CaseState, context: DecideContext, at: string): Dec
   const rules = context.pack.rules.filter(
     (rule) => rule.kind === state.kind && rule.severity !== undefined && rule.opensOn.countedFrom === 'reception',
   );
-  const old = state.obligations.filter((one) => rules.includes(ruleFor(context.pack, state, one)));
+  const old = state.obligations.filter((one) => rules.some((rule) => rule === ruleOf(context.pack, state, one)));
   const opened = rules
     .filter((rule) => appliesTo(rule, state))
     .flatMap((rule) => openingOf(state, rule, { data: {}, at }) ?? []);
@@ -47,7 +47,7 @@ function moveDue(state: CaseState, context: DecideContext, at: string): DecidedE
   if (requestedBy === null) return [];
   return state.obligations
     .filter((one) => one.verdict === 'open' && !isPast(one, context.now))
-    .filter((one) => ruleFor(context.pack, state, one).replacedByRequest)
+    .filter((one) => ruleOf(context.pack, state, one)?.replacedByRequest === true)
     .flatMap((one) => moveOne(state, one, { requestedBy, context, at }));
 }
 

@@ -21,6 +21,8 @@ export interface Opening {
   readonly number?: number | undefined;
   /** when the fact that opens it happened */
   readonly at: string;
+  /** opened long after that fact, by another pack: what was done since counts */
+  readonly long?: true;
 }
 
 /** What this fact opens in a case that is as `state` says after it. */
@@ -93,7 +95,8 @@ export function openedFact(one: Obligation, at: string): DecidedEvent {
 /** Opens it and, where the deed that meets it was done before or its due instant is past, says so at once. */
 export function openObligation(state: CaseState, opening: Opening, context: DecideContext): DecidedEvent[] {
   const one = newObligation(state, opening, context);
-  const fulfilledAt = opening.rule.opensOn.countedFrom === 'reception' ? earliestDeed(state, opening.rule) : undefined;
+  const counts = opening.long === true || opening.rule.opensOn.countedFrom === 'reception';
+  const fulfilledAt = counts ? earliestDeed(state, opening) : undefined;
   const opened = openedFact(one, opening.at);
   if (fulfilledAt !== undefined) return [opened, ...judgeOpen(one, fulfilledAt, context)];
   return isPast(one, context.now) ? [opened, ...missedAtOnce(one, context)] : [opened];
@@ -106,19 +109,27 @@ function obligationIdOf({ obligations }: CaseState, { rule, number }: Opening): 
   return place === 1 && number === undefined ? `${clause}/${target}` : `${clause}/${target}#${place}`;
 }
 
-function earliestDeed({ deeds }: CaseState, { metBy }: ObligationRule): string | undefined {
+function earliestDeed({ deeds }: CaseState, { rule, openedAt }: Opening): string | undefined {
   return deeds
-    .filter(({ fact, data }) => matches(metBy, { type: fact, data }))
+    .filter(({ fact, data, at }) => at >= openedAt && matches(rule.metBy, { type: fact, data }))
     .map(({ at }) => at)
     .sort()[0];
 }
 
-export function ruleFor(
-  pack: RegulationPack,
+type Named = Pick<Obligation, 'clause' | 'target'>;
+
+/** The rule behind a promise; undefined where it was made under another pack, which asked for more. */
+export function ruleOf(
+  { rules }: Pick<RegulationPack, 'rules'>,
   { kind }: Pick<CaseState, 'kind'>,
-  one: Pick<Obligation, 'clause' | 'target'>,
-): ObligationRule {
-  const rule = pack.rules.find((its) => its.kind === kind && its.clause === one.clause && its.target === one.target);
-  invariant(rule !== undefined, `${pack.id} has no rule ${kind}/${one.clause}/${one.target}`);
+  { clause, target }: Named,
+): ObligationRule | undefined {
+  return rules.find((its) => its.kind === kind && its.clause === clause && its.target === target);
+}
+
+/** The same of a promise that is open and not due yet: those always have one. */
+export function ruleFor(pack: RegulationPack, state: Pick<CaseState, 'kind'>, one: Named): ObligationRule {
+  const rule = ruleOf(pack, state, one);
+  invariant(rule !== undefined, `${pack.id} has no rule ${state.kind}/${one.clause}/${one.target}`);
   return rule;
 }

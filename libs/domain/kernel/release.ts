@@ -12,7 +12,7 @@ const ENDINGS = {
 } as const;
 
 interface Releasing extends Bench {
-  readonly reason: 'severity-changed' | (typeof ENDINGS)[keyof typeof ENDINGS];
+  readonly reason: 'severity-changed' | 'pack-changed' | (typeof ENDINGS)[keyof typeof ENDINGS];
   readonly at: string;
 }
 

@@ -8,7 +8,7 @@ import { obligationFact } from './fact.js';
 import { isPast, missedAtOnce, refOf } from './judge.js';
 import { matches, type TypedFact } from './matches.js';
 import type { Obligation } from './obligation.js';
-import { ruleFor } from './open-obligation.js';
+import { ruleFor, ruleOf } from './open-obligation.js';
 
 export interface Retimed {
   readonly arithmetic: Arithmetic;
@@ -84,7 +84,7 @@ export function onReopening(
   context: DecideContext,
 ): DecidedEvent[] {
   return state.obligations.flatMap((one) => {
-    const { reopensOn } = ruleFor(context.pack, state, one);
+    const reopensOn = ruleOf(context.pack, state, one)?.reopensOn;
     const { verdict, fulfilledAt } = one;
     if (reopensOn === undefined || !matches(reopensOn, fact)) return [];
     if (verdict !== 'met' || fulfilledAt === null || fulfilledAt >= fact.at) return [];

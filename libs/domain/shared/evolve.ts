@@ -24,6 +24,8 @@ export function sharedChange(state: CaseState, event: Told): Change {
       return { waits: state.waits.map((wait, i) => (i === state.waits.length - 1 ? { ...wait, endedAt: at } : wait)) };
     case 'CalendarAdopted':
       return { calendarVersion: event.data.calendarVersion };
+    case 'PackAdopted':
+      return { packVersion: event.data.packVersion };
     case 'PromiseMade':
       return {
         promisedAt: earlier(state.promisedAt, at),
