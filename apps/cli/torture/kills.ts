@@ -26,15 +26,21 @@ export interface KillsOptions {
 const LOOK_MS = 20;
 const BETWEEN_MS_MAX = 60;
 const READY_WITHIN_MS = 60_000;
+/** Back within a second or two, where the others take as long as a consumer's session or a start of the JVM. */
+const SOON_BACK = new Set(['api', 'postgres', 'relay', 'temporal']);
 
-/** Round after round every part once, in an order that the seed decides; the next when the last one is ready again. */
+/**
+ * Round after round every part once, in an order that the seed decides, and then those that are soon back a second time;
+ * the next when the last one is ready again.
+ */
 export async function killUntilOver({ seed, parts, over, inTheAct, onKill }: KillsOptions): Promise<Kill[]> {
   const chance = new Chance(seed);
   const kills: Kill[] = [];
   // the seed alone decides, not which of them was started first
   const named = [...parts.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const soonBack = named.filter(({ name }) => SOON_BACK.has(name));
   for (let round = 0; ; round += 1) {
-    for (const part of shuffled(named, chance)) {
+    for (const part of [...shuffled(named, chance), ...shuffled(soonBack, chance)]) {
       await pause(chance.int(0, BETWEEN_MS_MAX));
       if (over.aborted) return kills;
       // Bringing a part to the middle of its work takes as long as a kill: every other round, so that there are many of both.
