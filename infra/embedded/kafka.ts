@@ -99,8 +99,8 @@ function properties(place: KafkaPlace): string {
     // alone there is nobody to hand leadership to: do not wait for it when stopping
     'controlled.shutdown.enable': false,
     // after kill -9 the broker may register again only when its old session has run out (default 9 s)
-    'broker.session.timeout.ms': 1_500,
-    'broker.heartbeat.interval.ms': 250,
+    'broker.session.timeout.ms': 1_000,
+    'broker.heartbeat.interval.ms': 200,
     // the successor of a killed consumer waits for its session to run out (default least: 6 s)
     'group.min.session.timeout.ms': 1_000,
     'num.network.threads': 2,

@@ -168,7 +168,7 @@ async function prepare(
     REDRESS_POSTGRES_URL: runtimeUrl,
     REDRESS_KAFKA_BROKERS: servers.kafka.brokers,
     // on one machine nobody is slow to answer, and a killed consumer's successor must not wait long
-    REDRESS_KAFKA_SESSION_MS: '3000',
+    REDRESS_KAFKA_SESSION_MS: '2000',
     REDRESS_TEMPORAL_ADDRESS: servers.temporal.address,
     REDRESS_API_PORT: String(apiPort),
     REDRESS_VAULT_KEY_FILE: secretFile(options.dir, 'vault.key', vaultKey),
