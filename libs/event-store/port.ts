@@ -89,7 +89,7 @@ export interface SequencedReader {
   head(): Promise<number>;
 }
 
-/** A fact as a scan reads it. Its data and metadata are there where its type was asked for; elsewhere they throw. */
+/** A fact as a scan reads it. Its data and its metadata are there where its type was asked for; elsewhere they throw. */
 export type ScannedFact = Pick<RecordedEvent, 'streamId' | 'version' | 'type' | 'occurredAt' | 'data' | 'metadata'>;
 
 /** Where the sequencer stands: the facts up to `seq` are those up to this place in commit order. */
@@ -104,8 +104,10 @@ export interface ScanPage {
   readonly afterStream: string;
   /** streams, at most */
   readonly limit: number;
-  /** types of facts of which data and metadata are wanted */
-  readonly typesRead: ReadonlySet<string>;
+  /** types of facts of which the data are wanted */
+  readonly dataOf: ReadonlySet<string>;
+  /** those of them of which the metadata are wanted as well */
+  readonly metadataOf: ReadonlySet<string>;
 }
 
 /** Whole streams, for what starts anew from the store. */

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { promptSocket } from './prompt-socket.js';
 
 export interface ConnectOptions {
   /** connections of the pool; default 10 */
@@ -16,6 +17,7 @@ export interface ConnectOptions {
 export function connectStore(url: string, options: ConnectOptions = {}): postgres.Sql {
   return postgres(url, {
     max: options.max ?? 10,
+    ...{ socket: promptSocket() }, // an option of the driver that its types leave out
     connect_timeout: 4,
     // The default grows to 20 s, and a command is to be refused within 5.
     backoff: () => 0.2,

@@ -29,15 +29,15 @@ export async function scanMark(sql: postgres.Sql): Promise<ScanMark> {
 export async function scanStreams(
   sql: postgres.Sql,
   { transactionId, position }: ScanMark,
-  { afterStream, limit, typesRead }: ScanPage,
+  { afterStream, limit, dataOf, metadataOf }: ScanPage,
 ): Promise<readonly (readonly ScannedFact[])[]> {
   const stamped = sql`(transaction_id, position) <= (${transactionId}::text::xid8, ${position}::bigint)`;
   const rows = await answered(
     () => sql<StreamRow[]>`
       select stream_id as "streamId",
              string_agg(version || ${PART}::text || type || ${PART}::text || occurred_at
-                        || case when type = any (${[...typesRead]}::text[])
-                                then ${PART}::text || data || ${PART}::text || metadata else '' end,
+                        || case when type = any (${[...dataOf]}::text[]) then ${PART}::text || data else '' end
+                        || case when type = any (${[...metadataOf]}::text[]) then ${PART}::text || metadata else '' end,
                         ${FACT}::text) as facts
         from redress.events
        where stream_id > ${afterStream}
@@ -64,6 +64,7 @@ class FactText implements ScannedFact {
   readonly type: string;
   private readonly instantText: string;
   private readonly dataText: string | undefined;
+  private dataRead: JsonObject | undefined;
   private readonly metadataText: string | undefined;
 
   constructor(
@@ -82,8 +83,9 @@ class FactText implements ScannedFact {
     return new Date(`${this.instantText.slice(0, -3).replace(' ', 'T')}Z`).toISOString();
   }
 
+  /** Several projections ask for it. */
   get data(): JsonObject {
-    return JSON.parse(this.asked(this.dataText)) as JsonObject;
+    return (this.dataRead ??= JSON.parse(this.asked(this.dataText)) as JsonObject);
   }
 
   get metadata(): EventMetadata {

@@ -64,6 +64,15 @@ export function foldBatch(files: CaseFiles, facts: FactsByCase): CaseChange[] {
   return changes;
 }
 
+/** Whole streams, each in order from its first fact on; those of other aggregates are passed over. */
+export function wholeCases(streams: readonly (readonly Fact[])[]): CaseChange[] {
+  return streams.flatMap((facts) => {
+    const caseId = caseIdOf(facts[0]?.streamId ?? '');
+    const after = caseId === undefined ? undefined : foldCaseFile(caseId, undefined, facts);
+    return after === undefined ? [] : [{ before: undefined, after }];
+  });
+}
+
 function foldCaseFile(caseId: string, before: CaseFile | undefined, events: readonly Fact[]): CaseFile | undefined {
   let version = before?.entry.version ?? 0;
   let obligations = before?.obligations ?? [];

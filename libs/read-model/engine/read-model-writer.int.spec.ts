@@ -6,6 +6,7 @@ import { createReadModel, createReadModelChanges } from '../read-model.js';
 import { ReadModelStore } from '../read-model-store.suite.js';
 import { digestReadModel } from './digest.js';
 import { at, batchWriterBehaves } from './batch-writer.suite.js';
+import { wholeCases } from './fold.js';
 import { ReadModelWriter } from './read-model-writer.js';
 
 const received = () => new CaseStory().at('2026-03-02 09:00').accept();
@@ -94,11 +95,11 @@ describe('the read model', () => {
     const folded = await digest();
     await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts`;
     const filler = new ReadModelWriter(base.ownerSql, base.store);
-    await filler.fill(cases);
+    await filler.fill(wholeCases(cases));
     expect(await digest()).toBe(folded);
     // what is there already is refused, and nothing of the batch stays
     const third = await told(received());
-    await expect(filler.fill([third, first])).rejects.toThrow();
+    await expect(filler.fill(wholeCases([third, first]))).rejects.toThrow();
     expect(await digest()).toBe(folded);
   });
 });

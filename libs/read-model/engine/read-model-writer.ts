@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import { PROJECTIONS } from '../registry.js';
-import type { CaseChange, Fact } from '../case-file.js';
+import type { CaseChange } from '../case-file.js';
 import {
   type Applied,
   applyBatch,
@@ -57,11 +57,13 @@ export class ReadModelWriter implements BatchWriter {
     });
   }
 
-  /** Whole cases of which the schema has nothing yet, for a rebuild. */
-  async fill(cases: readonly (readonly Fact[])[]): Promise<void> {
-    // before the transaction begins, which may not last
-    const changes = foldBatch(new Map(), groupFacts(cases.flat()));
+  /**
+   * Whole cases of which the schema has nothing yet, for a rebuild. Their commits wait for no disk: a crash before the swap
+   * throws the schema away, and the swap's own commit brings all before it to the disk.
+   */
+  async fill(changes: readonly CaseChange[]): Promise<void> {
     await this.sql.begin(async (tx) => {
+      await tx`set local synchronous_commit = off`;
       for (const projection of PROJECTIONS) {
         await (projection.fill ?? projection.write)(tx, this.schema, { changes });
       }

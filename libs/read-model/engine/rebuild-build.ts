@@ -1,12 +1,13 @@
 import type postgres from 'postgres';
 import type { SequencedReader, StreamScanner } from '#libs/event-store/port.js';
-import { FACTS_READ } from './facts-read.js';
-import { caseIdOf } from './fold.js';
+import { FACTS_READ, METADATA_READ } from './facts-read.js';
+import { wholeCases } from './fold.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import { NEXT } from './schemas.js';
 
-/** Cases, and later facts, a transaction: short enough that no writing transaction lasts a second. */
-const CASES = 1_000;
+/** A page is read, folded and written at the same time as its neighbours; larger ones go to disk in the server's grouping. */
+const CASES = 200;
+/** Facts a transaction: short enough that no writing transaction lasts a second. */
 const CHUNK = 4_000;
 
 interface BuildOptions {
@@ -28,19 +29,30 @@ export class RebuildBuild {
 
   /**
    * Everything stamped so far, case by case, so that each is folded once from its first fact to its last and each row is
-   * written once; what is stamped meanwhile is `catchUp`'s. Reads the next cases while the ones before are written.
+   * written once; what is stamped meanwhile is `catchUp`'s. While a page is folded, the next one is read and the one before
+   * is written.
    */
   async fill(): Promise<void> {
     const { store, onProgress } = this.options;
     const mark = await store.scanMark();
-    const read = (afterStream: string) => store.scanStreams(mark, { afterStream, limit: CASES, typesRead: FACTS_READ });
-    let page = await read('');
-    for (let last = page.at(-1)?.[0]; last !== undefined; last = page.at(-1)?.[0]) {
-      const cases = page.filter(([fact]) => caseIdOf(fact?.streamId ?? '') !== undefined);
-      const [following] = await Promise.all([read(last.streamId), this.writer.fill(cases)]);
-      this.events += page.reduce((sum, facts) => sum + facts.length, 0);
-      onProgress?.({ events: this.events, head: mark.seq });
-      page = following;
+    const asked = { limit: CASES, dataOf: FACTS_READ, metadataOf: METADATA_READ };
+    const read = (afterStream: string) => store.scanStreams(mark, { ...asked, afterStream });
+    let writing: Promise<void> = Promise.resolve();
+    try {
+      let page = await read('');
+      for (let last = page.at(-1)?.[0]; last !== undefined; last = page.at(-1)?.[0]) {
+        const following = read(last.streamId);
+        following.catch(() => undefined); // told below, when it is asked for
+        const changes = wholeCases(page);
+        await writing;
+        writing = this.writer.fill(changes);
+        writing.catch(() => undefined);
+        this.events += page.reduce((sum, facts) => sum + facts.length, 0);
+        onProgress?.({ events: this.events, head: mark.seq });
+        page = await following;
+      }
+    } finally {
+      await writing;
     }
     this.seq = mark.seq;
     await this.catchUp();
