@@ -1,3 +1,4 @@
 // One line a workflow: Temporal's worker finds them here by name.
 export { complaintWorkflow } from './case/complaint.workflow.js';
+export { emergencyWorkflow } from './case/emergency.workflow.js';
 export { enquiryWorkflow } from './case/enquiry.workflow.js';

@@ -21,6 +21,7 @@ import { type Conducting, withinDeadline } from './conducting.js';
 const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   complaint: 'complaintWorkflow',
   enquiry: 'enquiryWorkflow',
+  emergency: 'emergencyWorkflow',
 };
 
 /** What holds for a whole batch, asked once. */

@@ -159,6 +159,7 @@ export const TARGETS = [
   'promise',
   'keep-informed',
   'as-at-source',
+  'task',
 ] as const;
 export type Target = (typeof TARGETS)[number];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseKind, SEVERITIES, alarm, storedInstant } from './case.js';
 import { complaintCommands } from './complaint/commands.js';
+import { emergencyCommands } from './emergency/commands.js';
 import { enquiryCommands } from './enquiry/commands.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
@@ -10,13 +11,16 @@ export const caseCommands = {
   ...sharedCommands,
   ...complaintCommands,
   ...enquiryCommands,
+  ...emergencyCommands,
 } as const;
 export type CaseCommandType = keyof typeof caseCommands;
 
 /** Commands that start a case, by the kind of case; all the others go on with one. */
-export const OPENING_COMMANDS = { complaint: 'AcceptComplaint', enquiry: 'RecordEnquiry' } as const satisfies Partial<
-  Record<CaseKind, CaseCommandType>
->;
+export const OPENING_COMMANDS = {
+  complaint: 'AcceptComplaint',
+  enquiry: 'RecordEnquiry',
+  emergency: 'ReportEmergency',
+} as const satisfies Partial<Record<CaseKind, CaseCommandType>>;
 export type OpeningCommandType = (typeof OPENING_COMMANDS)[keyof typeof OPENING_COMMANDS];
 export type OngoingCommandType = Exclude<CaseCommandType, OpeningCommandType>;
 

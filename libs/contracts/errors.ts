@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'dispute-not-decided', // P-0
   'plan-unknown',
   'promise-unknown',
+  'task-unknown', // the plan has no such task: details.tasks
   'obligation-unknown',
   'reason-unknown', // the pack knows no such reason to wait: details.reasons
   'extension-forbidden', // the clause allows none, no more, or not so much

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { complaintEvents } from './complaint/events.js';
+import { emergencyEvents } from './emergency/events.js';
 import { enquiryEvents } from './enquiry/events.js';
 import { sharedEvents } from './shared/events.js';
 
@@ -8,6 +9,7 @@ export const caseEvents = {
   ...sharedEvents,
   ...complaintEvents,
   ...enquiryEvents,
+  ...emergencyEvents,
 } as const;
 export type CaseEventType = keyof typeof caseEvents;
 export type CaseEventData<T extends CaseEventType> = z.infer<(typeof caseEvents)[T]>;

@@ -1,5 +1,6 @@
 import type { CaseKind } from '#libs/contracts/case.js';
 import type { KindRules } from './kernel/kind-rules.js';
+import { emergency } from './emergency/emergency.js';
 import { enquiry } from './enquiry/enquiry.js';
 import { complaint } from './complaint/complaint.js';
 
@@ -7,4 +8,5 @@ import { complaint } from './complaint/complaint.js';
 export const KINDS: Readonly<Partial<Record<CaseKind, KindRules>>> = {
   complaint,
   enquiry,
+  emergency,
 };

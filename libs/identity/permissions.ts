@@ -54,6 +54,13 @@ export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> =
   RecordEnquiry: DESK,
   PassOnEnquiry: DESK,
   AnswerEnquiry: [...DESK, ...DEPARTMENT],
+  ReportEmergency: [...DESK, ...DEPARTMENT],
+  CompleteTask: [...DESK, ...DEPARTMENT],
+  TellSetOut: [...DESK, ...DEPARTMENT],
+  TellProgress: [...DESK, ...DEPARTMENT],
+  StabiliseEmergency: [...DESK, ...DEPARTMENT],
+  EndEmergency: [...DESK, 'department-head'],
+  FileEmergencyReport: [...DESK, 'department-head'],
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {

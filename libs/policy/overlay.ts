@@ -13,7 +13,12 @@ import {
   versionOf,
 } from './pack.js';
 
-const ruleRef = { kind: z.enum(CASE_KINDS).default('complaint'), clause: z.string(), target: z.enum(TARGETS) };
+const ruleRef = {
+  kind: z.enum(CASE_KINDS).default('complaint'),
+  clause: z.string(),
+  target: z.enum(TARGETS),
+  item: z.string().optional(),
+};
 
 type Ladder = z.infer<typeof ladder>;
 

@@ -50,6 +50,8 @@ export const rule = z.strictObject({
   kind: z.enum(CASE_KINDS).default('complaint'),
   clause,
   target: z.enum(TARGETS),
+  /** one of several promises of a clause (a task of a plan): its name; a case is given each of them once */
+  item: id.optional(),
   what: bilingual,
   /** only for cases of this severity */
   severity: z.enum(SEVERITIES).optional(),
@@ -219,10 +221,11 @@ export interface PinnedPack extends RegulationPack {
   readonly packVersion: string;
 }
 
-/** One rule of a pack: kind, clause and target. */
-export function ruleKey({ kind, clause: its, target }: Pick<ObligationRule, 'kind' | 'clause' | 'target'>): string {
-  return `${kind}/${its}/${target}`;
+/** One rule of a pack: kind, clause and target, and the item where a clause has several. */
+export function ruleKey({ kind, clause: its, target, item }: RuleRef): string {
+  return `${kind}/${its}/${target}${item === undefined ? '' : `#${item}`}`;
 }
+type RuleRef = Pick<ObligationRule, 'kind' | 'clause' | 'target'> & { readonly item?: string | undefined };
 
 /** `<id>@<version>`. */
 export function versionOf(document: { readonly id: string; readonly version: string }): string {

@@ -25,6 +25,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'dispute-not-decided': 409,
   'plan-unknown': 422,
   'promise-unknown': 422,
+  'task-unknown': 422,
   'fact-in-future': 422,
   'fact-too-late': 422,
   'fact-needs-evidence': 422,

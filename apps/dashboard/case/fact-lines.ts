@@ -26,6 +26,8 @@ const unshown = new Set([
 /** Prefix of the words that a field's values are taken from. */
 const wordsOf: Readonly<Record<string, string>> = {
   channel: 'channel',
+  type: 'emergency-type',
+  task: 'task',
   dispute: 'dispute',
   severity: 'severity',
   previous: 'severity',
@@ -51,6 +53,8 @@ const wordsIn: Readonly<Record<string, string>> = {
   'RevisitRecorded.outcome': 'revisit-outcome',
   'RungsLapsed.reason': 'lapse',
   'ResultTold.by': 'by',
+  'SetOutTold.by': 'by',
+  'EmergencyProgressTold.by': 'by',
   'RevisitRecorded.by': 'by',
   'ComplaintAcknowledged.by': 'by',
   'CustomerInformed.by': 'by',
@@ -62,6 +66,8 @@ const wordsIn: Readonly<Record<string, string>> = {
 };
 const labelsIn: Readonly<Record<string, string>> = {
   'ResultTold.by': 'means',
+  'SetOutTold.by': 'means',
+  'EmergencyProgressTold.by': 'means',
   'RevisitRecorded.by': 'means',
   'ComplaintAcknowledged.by': 'means',
   'CustomerInformed.by': 'means',

@@ -44,6 +44,7 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
     case 'plan':
     case 'wait-reason':
     case 'obligation':
+    case 'task':
     case 'yes-no':
       return value;
   }

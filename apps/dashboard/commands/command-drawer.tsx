@@ -8,7 +8,7 @@ import { bodyOf, gaps } from './body-of.js';
 import type { Draft } from './field-spec.js';
 import { Field } from './field.js';
 import { formSpecs, kebab, type CommandName } from './form-specs.js';
-import { plansOffered, promisesOpen } from './offered.js';
+import { plansOffered, promisesOpen, tasksOpen } from './offered.js';
 import { ProblemNotice } from './problem-notice.js';
 import { ToldLate } from './told-late.js';
 import { useCommand } from './use-command.js';
@@ -44,6 +44,7 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
     () => ({
       plan: plansOffered(page.timeline),
       promise: promisesOpen(page.timeline),
+      task: tasksOpen(page.obligations).map((task) => ({ value: task, label: word('task', task, task) })),
       'wait-reason': page.waitReasons.map(({ id, text }) => ({ value: id, label: text[language] })),
       obligation: page.obligations
         .filter(({ verdict }) => verdict === 'open')

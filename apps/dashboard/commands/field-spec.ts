@@ -25,6 +25,8 @@ export type FieldKind =
   | 'wait-reason'
   /** one of the promises whose deadline may still be moved */
   | 'obligation'
+  /** one of the plan's tasks that are not done */
+  | 'task'
   /** rows of id, description, cost and departments */
   | 'plans';
 

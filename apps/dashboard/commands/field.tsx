@@ -109,6 +109,7 @@ function Control({
     case 'promise':
     case 'wait-reason':
     case 'obligation':
+    case 'task':
       return (
         <Select
           {...shared}

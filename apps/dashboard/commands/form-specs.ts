@@ -2,6 +2,7 @@ import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/wo
 import { REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from '#libs/contracts/shared/words.js';
 import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import { ANSWERS } from '#libs/contracts/enquiry/words.js';
+import { emergencyForms } from './emergency-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
@@ -102,6 +103,7 @@ export const formSpecs: FormSpecs = {
     { name: 'alternative', kind: 'area' },
   ],
   AdoptPack: [{ name: 'packVersion', kind: 'line' }, reason],
+  ...emergencyForms,
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../api/shapes.js';
+import type { ObligationView, TimelineEntry } from '../api/shapes.js';
 import type { Choice } from './field.js';
 
 /** Plans of the latest round, with what they say where it may be read. */
@@ -24,4 +24,13 @@ export function promisesOpen(timeline: readonly TimelineEntry[]): Choice[] {
       const number = String(entry.data['promise']);
       return { value: number, label: `#${number}${typeof what === 'string' ? ` · ${what}` : ''}` };
     });
+}
+
+/** Tasks of a plan that are owed, by name. */
+export function tasksOpen(
+  obligations: readonly Pick<ObligationView, 'obligationId' | 'target' | 'fulfilledAt'>[],
+): string[] {
+  return obligations
+    .filter(({ target, fulfilledAt }) => target === 'task' && fulfilledAt === null)
+    .flatMap(({ obligationId }) => obligationId.split('#')[1] ?? []);
 }

@@ -1,3 +1,4 @@
+import { emergency } from './en/emergency.js';
 import { facts } from './en/facts.js';
 import { forms } from './en/forms.js';
 import { rooms } from './en/rooms.js';
@@ -5,4 +6,11 @@ import { waits } from './en/waits.js';
 import { words } from './en/words.js';
 import type { TextKey } from './zh.js';
 
-export const en: Record<TextKey, string> = { ...words, ...waits, ...facts, ...forms, ...rooms };
+export const en: Record<TextKey, string> = {
+  ...words,
+  ...waits,
+  ...facts,
+  ...forms,
+  ...rooms,
+  ...emergency,
+};

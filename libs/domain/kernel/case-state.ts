@@ -3,6 +3,7 @@ import type { DISPUTES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.
 import type { MissingField } from '#libs/contracts/shared/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
+import type { EmergencyState } from '../emergency/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 
@@ -95,6 +96,7 @@ export interface CaseState {
   readonly holdings: readonly Holding[];
   readonly doers: readonly Doer[];
   readonly obligations: readonly Obligation[];
+  readonly emergency: EmergencyState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -144,4 +146,5 @@ export const initialCase: CaseState = {
   holdings: [],
   doers: [],
   obligations: [],
+  emergency: null,
 };

@@ -34,6 +34,7 @@ export function openingsOn(
   return pack.rules
     .filter((rule) => rule.kind === state.kind && matches(rule.opensOn, fact))
     .filter((rule) => appliesTo(rule, state) && (!rule.whileWaiting || waitAt(state, fact.at) !== undefined))
+    .filter((rule) => rule.item === undefined || !state.obligations.some((one) => isOf(rule, one)))
     .flatMap((rule) => openingOf(state, rule, fact) ?? []);
 }
 
@@ -102,9 +103,10 @@ export function openObligation(state: CaseState, opening: Opening, context: Deci
   return isPast(one, context.now) ? [opened, ...missedAtOnce(one, context)] : [opened];
 }
 
-/** `D-3.5a/answer`; from the second on, and for every one that is numbered, with its number: `R-2.4/promise#1`. */
+/** `D-3.5a/answer`; an item by its name; from the second on, and for every one that is numbered, with its number: `R-2.4/promise#1`. */
 function obligationIdOf({ obligations }: CaseState, { rule, number }: Opening): string {
-  const { clause, target } = rule;
+  const { clause, target, item } = rule;
+  if (item !== undefined) return `${clause}/${target}#${item}`;
   const place = number ?? 1 + obligations.filter((one) => one.clause === clause && one.target === target).length;
   return place === 1 && number === undefined ? `${clause}/${target}` : `${clause}/${target}#${place}`;
 }
@@ -116,15 +118,15 @@ function earliestDeed({ deeds }: CaseState, { rule, openedAt }: Opening): string
     .sort()[0];
 }
 
-type Named = Pick<Obligation, 'clause' | 'target'>;
+type Named = Pick<Obligation, 'obligationId' | 'clause' | 'target'>;
 
 /** The rule behind a promise; undefined where it was made under another pack, which asked for more. */
 export function ruleOf(
   { rules }: Pick<RegulationPack, 'rules'>,
   { kind }: Pick<CaseState, 'kind'>,
-  { clause, target }: Named,
+  one: Named,
 ): ObligationRule | undefined {
-  return rules.find((its) => its.kind === kind && its.clause === clause && its.target === target);
+  return rules.find((its) => its.kind === kind && isOf(its, one));
 }
 
 /** The same of a promise that is open and not due yet: those always have one. */
@@ -132,4 +134,9 @@ export function ruleFor(pack: RegulationPack, state: Pick<CaseState, 'kind'>, on
   const rule = ruleOf(pack, state, one);
   invariant(rule !== undefined, `${pack.id} has no rule ${state.kind}/${one.clause}/${one.target}`);
   return rule;
+}
+
+function isOf({ clause, target, item }: ObligationRule, one: Named): boolean {
+  if (clause !== one.clause || target !== one.target) return false;
+  return item === undefined || one.obligationId === `${clause}/${target}#${item}`;
 }

@@ -12,7 +12,7 @@ export const repairs: RegisterSectionData = {
     'R-3.2a': {
       zh: '漏水：致歉、问清地址、请住户关阀、马上派工；维修工一出发就告知住户预计到达时间，并保持电话畅通。',
       en: 'A leak: an apology, the address, the valve closed, somebody dispatched at once. Once the technician is on the way the household hears when to expect him; the phone stays reachable.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/emergency/emergency.unit.spec.ts' },
     },
     'R-3.2b': {
       zh: '保洁与环境问题：交保洁处理，增加巡查次数，办完告知结果。',
@@ -22,12 +22,12 @@ export const repairs: RegisterSectionData = {
     'R-3.2c': {
       zh: '停电：安抚、问地址、请先看自家开关、立即通知工程部；每隔一段时间通报进展，说明初步原因和预计恢复时间。',
       en: 'A power cut: calm words, the address, a look at the own breaker, the works department at once; then regular word with the first finding and when power should be back.',
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/domain/emergency/emergency.unit.spec.ts' },
     },
     'R-3.2d': {
       zh: '打架等治安事件：立即启动预案：提醒远离，保安到场并且报警，记下地点和情形，报告保安队长和上级，事后协调，告知结果。',
       en: 'A fight or another safety event starts the emergency plan: people are told to keep away, guards go there and the police are called as well, place and situation are noted, the captain of the guards and the superiors are told; mediation follows, and word of the result.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/emergency/emergency.unit.spec.ts' },
     },
     'R-3.1c': {
       zh: '住户问维修进度：答复已做了什么、预计哪天完成。',

@@ -36,6 +36,7 @@ export const words: Record<keyof typeof zh, string> = {
   'target.promise': 'promise',
   'target.acknowledge': 'acknowledge',
   'target.keep-informed': 'keep informed',
+  'target.task': 'task of the plan',
   'target.as-at-source': 'date promised at source',
   'verdict.open': 'Open',
   'verdict.met': 'Met',

@@ -35,6 +35,7 @@ export const words = {
   'target.promise': '承诺',
   'target.acknowledge': '告知受理',
   'target.keep-informed': '告知进展',
+  'target.task': '任务',
   'target.as-at-source': '来源承诺日',
   'verdict.open': '进行中',
   'verdict.met': '按时',

@@ -1,4 +1,5 @@
 import { type RegulationPack, regulationPack } from '../../pack.js';
+import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { propertyCn11 } from './property-cn-1-1.js';
 
@@ -6,6 +7,7 @@ import { propertyCn11 } from './property-cn-1-1.js';
 export const propertyCn12: RegulationPack = regulationPack.parse({
   ...propertyCn11,
   version: '1.2.0',
-  kinds: { ...propertyCn11.kinds, enquiry: enquiryKind },
-  rules: [...propertyCn11.rules, ...enquiryRules],
+  kinds: { ...propertyCn11.kinds, enquiry: enquiryKind, emergency: emergencyKind },
+  ladders: { ...propertyCn11.ladders, emergency: emergencyLadder },
+  rules: [...propertyCn11.rules, ...enquiryRules, ...emergencyRules],
 });
