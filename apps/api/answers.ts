@@ -14,6 +14,16 @@ export const commandAnswer = z.object({
 });
 export type CommandAnswer = z.infer<typeof commandAnswer>;
 
+/** An answer to read out, from published data or from the case asked about. */
+export const dataAnswer = z.object({
+  clause: z.string(),
+  text: z.object({ zh: z.string(), en: z.string() }),
+  /** of the property fee: cents a month */
+  monthlyCents: z.number().int().optional(),
+  /** of a repair that is not done: when it should be, null where nobody has said */
+  expectedAt: z.string().nullable().optional(),
+});
+
 export const caseList = z.object({
   items: z.array(caseRow),
   /** null on the last page */

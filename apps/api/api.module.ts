@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthModule } from '#libs/telemetry/health.module.js';
+import { AnswersController } from './answers.controller.js';
 import { BoardsController } from './boards.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ChangesController } from './changes.controller.js';
@@ -14,6 +15,7 @@ const CONTROLLERS = [
   CasesController,
   CommandsController,
   BoardsController,
+  AnswersController,
   ChangesController,
   SelfController,
   SimulationController,

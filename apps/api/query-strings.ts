@@ -49,5 +49,15 @@ export const onTimeQuery = z.strictObject({
   month: month.optional(),
 });
 
+/** Query of GET /v1/answers: `fee` takes site and area, `facilities` site and facility, `repair-progress` the case. */
+export const answersQuery = z.strictObject({
+  about: z.enum(['fee', 'facilities', 'repair-progress']),
+  site: word.optional(),
+  /** square metres with at most two decimals */
+  area: word.optional(),
+  facility: word.optional(),
+  case: z.uuid().optional(),
+});
+
 export const totalsQuery = z.strictObject({ site: word.optional() });
 export const noQuery = z.strictObject({});

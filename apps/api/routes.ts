@@ -22,6 +22,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
   { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },
+  { method: 'GET', url: '/v1/answers', access: 'read-cases' },
   { method: 'GET', url: '/v1/changes', access: 'read-cases' },
   { method: 'GET', url: '/v1/me', access: 'know-oneself' },
   { method: 'GET', url: '/v1/sites', access: 'know-oneself' },

@@ -34,6 +34,7 @@ export const ERROR_CODES = [
   'reason-unknown', // the pack knows no such reason to wait: details.reasons
   'extension-forbidden', // the clause allows none, no more, or not so much
   'actor-involved', // somebody who did the earlier step may not do this one: details.did
+  'not-published', // the site has published nothing that answers this
   'pack-unknown',
   'pack-invalid', // details.findings names line, what and advice
   'calendar-unknown',

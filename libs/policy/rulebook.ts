@@ -8,6 +8,7 @@ import type { Site } from '#libs/contracts/site.js';
 import { type PackOverlay, pinned } from './overlay.js';
 import { type PinnedPack, type RegulationPack, versionOf } from './pack.js';
 import { PACKS } from './registry.js';
+import type { SiteFacts } from './site-facts.js';
 
 /** A week without holidays, for sites of a country whose list nobody has given. */
 const PLAIN_WEEK: CalendarLayer = {
@@ -36,6 +37,7 @@ export interface RuleDocuments {
   readonly packs: readonly RegulationPack[];
   readonly overlays: readonly PackOverlay[];
   readonly calendars: readonly PublishedCalendar[];
+  readonly siteFacts?: readonly SiteFacts[];
 }
 
 export type Place = Pick<Site, 'id' | 'region' | 'zone'>;
@@ -48,12 +50,14 @@ export class Rulebook {
   readonly #packs: readonly RegulationPack[];
   readonly #overlays: readonly PackOverlay[];
   readonly #calendars: readonly PublishedCalendar[];
+  readonly #siteFacts: readonly SiteFacts[];
   readonly #pinned = new Map<string, PinnedPack>();
   readonly #compiled = new Map<string, Calendar>();
 
   constructor(published: RuleDocuments = { packs: [], overlays: [], calendars: [] }) {
     this.#packs = [...PACKS, ...published.packs];
     this.#overlays = published.overlays;
+    this.#siteFacts = published.siteFacts ?? [];
     this.#calendars = [...CALENDARS.map((layer) => ({ scope: null, layer })), ...published.calendars];
   }
 
@@ -131,6 +135,11 @@ export class Rulebook {
 
   calendars(): readonly PublishedCalendar[] {
     return this.#calendars;
+  }
+
+  /** What the site tells those who ask: its latest document; undefined where it has published none. */
+  siteFacts(site: string): SiteFacts | undefined {
+    return this.#siteFacts.findLast((one) => one.site === site);
   }
 
   #pin(pack: RegulationPack, overlays: readonly PackOverlay[]): PinnedPack {

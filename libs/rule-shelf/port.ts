@@ -3,6 +3,7 @@ import { WEEKDAYS } from '#libs/clock/ledger/calendar-layer.js';
 import { localDate } from '#libs/contracts/case.js';
 import { packOverlay } from '#libs/policy/overlay.js';
 import { regulationPack } from '#libs/policy/pack.js';
+import { siteFacts } from '#libs/policy/site-facts.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
 
 const hours = z.array(z.tuple([z.string(), z.string()]));
@@ -36,6 +37,7 @@ export const ruleDocument = z.discriminatedUnion('sort', [
     scope: z.strictObject({ level: z.enum(['group', 'region', 'site']), name: z.string() }).nullable(),
     layer: calendarLayer,
   }),
+  z.strictObject({ sort: z.literal('site-facts'), facts: siteFacts }),
 ]);
 export type RuleDocument = z.infer<typeof ruleDocument>;
 
@@ -56,6 +58,7 @@ export function nameOf(document: RuleDocument): {
   readonly version: string;
 } {
   const { sort } = document;
+  if (sort === 'site-facts') return { sort, id: document.facts.site, version: document.facts.version };
   const named = sort === 'pack' ? document.pack : sort === 'overlay' ? document.overlay : document.layer;
   return { sort, id: named.id, version: named.version };
 }

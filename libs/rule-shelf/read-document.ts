@@ -58,7 +58,7 @@ export function lintFile(path: string, terms: LintTerms): LocatedFinding[] {
 }
 
 function findingsIn(content: unknown, sort: unknown, terms: LintTerms): Finding[] {
-  if (sort !== 'overlay' && sort !== 'calendar') return lintPack(content, terms);
+  if (sort !== 'overlay' && sort !== 'calendar' && sort !== 'site-facts') return lintPack(content, terms);
   const issues = ruleDocument.safeParse(content).error?.issues ?? [];
   return issues.map(({ path, message }) => ({
     code: 'not-fit',

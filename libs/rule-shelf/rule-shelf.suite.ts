@@ -56,6 +56,22 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     expect(solveDays(rulebook, z)).toEqual({ unit: 'calendar-days', amount: 2 });
   });
 
+  it('answers with the latest facts of a site, and refuses those of no site and a version that is there', async () => {
+    const shelf = await fresh();
+    const facts = (site: string, version: string, rateCents: number): RuleDocument => {
+      const text = { zh: '保洁', en: 'cleaning' };
+      const propertyFee = { rateCents, covers: [text], waysOfPayment: [text] };
+      return { sort: 'site-facts', facts: { site, version, propertyFee, facilities: [] } };
+    };
+    await publish(shelf, facts('y', '1.0.0', 285));
+    await publish(shelf, facts('y', '1.1.0', 290));
+    const rulebook = await shelf.refreshed();
+    expect(rulebook.siteFacts('y')?.propertyFee?.rateCents).toBe(290);
+    expect(rulebook.siteFacts('z')).toBeUndefined();
+    await expect(publish(shelf, facts('y', '1.0.0', 300))).rejects.toMatchObject({ code: 'nothing-to-do' });
+    await expect(publish(shelf, facts('moon', '1.0.0', 300))).rejects.toMatchObject({ code: 'site-unknown' });
+  });
+
   it('refuses a version that is there, of the build or published', async () => {
     const shelf = await fresh();
     await publish(shelf, overlay('site', 'y'));

@@ -14,6 +14,7 @@ export function rulebookOf(documents: readonly RuleDocument[]): Rulebook {
     calendars: documents.flatMap((one) =>
       one.sort === 'calendar' ? [{ scope: one.scope, layer: one.layer as CalendarLayer }] : [],
     ),
+    siteFacts: documents.flatMap((one) => (one.sort === 'site-facts' ? [one.facts] : [])),
   };
   return new Rulebook(published);
 }
@@ -30,7 +31,12 @@ export function refuseUnfit(
 ): void {
   const rulebook = rulebookOf(documents);
   const { id, version } = nameOf(document);
-  if (isThere(document, rulebook)) throw new DomainError('nothing-to-do', `${id}@${version} is published already`);
+  const known = documents.some(
+    (one) => one.sort === 'site-facts' && one.sort === document.sort && sameName(one, document),
+  );
+  if (known || isThere(document, rulebook))
+    throw new DomainError('nothing-to-do', `${id}@${version} is published already`);
+  if (document.sort === 'site-facts') return refusePlaceless(document.facts.site, places);
   if (document.sort === 'overlay') {
     const bases = rulebook.packs().filter((pack) => pack.id === document.overlay.extends);
     if (bases.length === 0) throw new DomainError('pack-unknown', `no regulation pack ${document.overlay.extends}`);
@@ -43,8 +49,13 @@ export function refuseUnfit(
   refuseUnlivable(document, rulebookOf([...documents, document]), places);
 }
 
+function refusePlaceless(site: string, places: readonly Place[]): void {
+  if (!places.some(({ id }) => id === site)) throw new DomainError('site-unknown', `no site ${site}`, { site });
+}
+
 /** A case taken in at any of the places finds rules: what fits alone need not fit with what counts around it. */
 function refuseUnlivable(document: RuleDocument, next: Rulebook, places: readonly Place[]): void {
+  if (document.sort === 'site-facts') return;
   const days = [...next.packs(), ...next.overlays()].map(({ effectiveFrom }) => effectiveFrom);
   const from =
     document.sort === 'pack'
@@ -85,5 +96,9 @@ function isThere(document: RuleDocument, rulebook: Rulebook): boolean {
   const same = (other: { readonly id: string; readonly version: string }) => versionOf(other) === versionOf(name);
   if (document.sort === 'pack') return rulebook.packs().some(same);
   if (document.sort === 'overlay') return rulebook.overlays().some(same);
-  return rulebook.calendars().some(({ layer }) => same(layer));
+  return document.sort === 'calendar' && rulebook.calendars().some(({ layer }) => same(layer));
+}
+
+function sameName(one: RuleDocument, other: RuleDocument): boolean {
+  return versionOf(nameOf(one)) === versionOf(nameOf(other));
 }

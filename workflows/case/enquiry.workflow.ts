@@ -12,6 +12,7 @@ export async function enquiryWorkflow(input: CaseFileInput): Promise<void> {
 
   while (!file.closed) {
     await file.stage('accept', 'answered at once, or passed to the person responsible (R-2.4, C3-T2)');
+    await file.stage('investigate', 'checked first; answered by the time that was told (R-2.4, C5-1)');
     await file.stage('reply', 'the person responsible answers within 30 minutes (C3-T2)');
     await file.stage('archive', 'what was asked and said is put away (C3-T4)');
   }

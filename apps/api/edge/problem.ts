@@ -23,6 +23,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'stage-forbids': 409,
   'boundary-not-told': 409,
   'dispute-not-decided': 409,
+  'not-published': 404,
   'plan-unknown': 422,
   'promise-unknown': 422,
   'task-unknown': 422,

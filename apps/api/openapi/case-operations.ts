@@ -26,6 +26,7 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'dispute-not-decided',
   'plan-unknown',
   'promise-unknown',
+  'task-unknown',
   'actor-involved',
   'extension-forbidden',
   'obligation-unknown',

@@ -1,4 +1,4 @@
-import { onTimeQuery, totalsQuery } from '../query-strings.js';
+import { answersQuery, onTimeQuery, totalsQuery } from '../query-strings.js';
 import { CASE_OPERATIONS } from './case-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
@@ -26,6 +26,17 @@ export const OPERATIONS: readonly Operation[] = [
     query: totalsQuery,
     answers: { 200: { description: 'Figures', schema: 'BoardTotals' } },
     errors: [...INPUT_ERRORS, 'forbidden-site'],
+  },
+  {
+    method: 'get',
+    path: '/v1/answers',
+    url: '/v1/answers',
+    operationId: 'readAnswer',
+    tag: 'cases',
+    summary: 'Answers from data, in both languages: the property fee of an area, a facility, how a repair stands',
+    query: answersQuery,
+    answers: { 200: { description: 'The answer', schema: 'DataAnswer' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site', 'not-published', 'case-not-found'],
   },
   {
     method: 'get',

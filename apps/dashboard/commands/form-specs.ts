@@ -101,8 +101,18 @@ export const formSpecs: FormSpecs = {
     { name: 'words', kind: 'area', required: true },
     { name: 'reason', kind: 'area' },
     { name: 'alternative', kind: 'area' },
+    { name: 'promisedBy', kind: 'instant' },
   ],
   AdoptPack: [{ name: 'packVersion', kind: 'line' }, reason],
+  PromiseAnswer: [
+    { name: 'answerBy', kind: 'instant', required: true },
+    toldBy,
+    { name: 'toCheck', kind: 'yes-no', initial: false },
+    { name: 'what', kind: 'area', label: 'field.toBeChecked' },
+    { name: 'contact', kind: 'line' },
+  ],
+  TellDone: [toldBy, { name: 'words', kind: 'area' }],
+  RecordDisagreement: [{ name: 'words', kind: 'area', required: true }],
   ...emergencyForms,
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };

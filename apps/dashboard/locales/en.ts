@@ -1,4 +1,5 @@
 import { emergency } from './en/emergency.js';
+import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
 import { forms } from './en/forms.js';
 import { rooms } from './en/rooms.js';
@@ -13,4 +14,5 @@ export const en: Record<TextKey, string> = {
   ...forms,
   ...rooms,
   ...emergency,
+  ...enquiry,
 };

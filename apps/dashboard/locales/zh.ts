@@ -1,4 +1,5 @@
 import { emergency } from './zh/emergency.js';
+import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
 import { forms } from './zh/forms.js';
 import { rooms } from './zh/rooms.js';
@@ -13,5 +14,6 @@ export const zh = {
   ...forms,
   ...rooms,
   ...emergency,
+  ...enquiry,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -3,14 +3,17 @@ import type { Command } from '#libs/contracts/commands.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import { adoptPack } from '../kernel/adopt-pack.js';
+import type { CaseState } from '../kernel/case-state.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
-import { addNote, archiveCase, withdrawCase } from '../shared/closing.js';
+import { addNote, withdrawCase } from '../shared/closing.js';
+import type { Change, Told } from '../shared/evolve.js';
 import { sharedFact } from '../shared/fact.js';
 import { handOver } from '../shared/hand-over.js';
 import { keepPromise, makePromise } from '../shared/promise.js';
-import { answerEnquiry, passOnEnquiry } from './answer.js';
+import { answerEnquiry, passOnEnquiry, promiseAnswer, tellDone } from './answer.js';
+import { archiveEnquiry, recordDisagreement } from './disagreement.js';
 import { enquiryFact } from './fact.js';
 import { ENQUIRY_STAGES } from './stages.js';
 
@@ -19,20 +22,28 @@ export const enquiry: KindRules = {
   kind: 'enquiry',
   opensWith: ['RecordEnquiry'],
   stages: ENQUIRY_STAGES,
-  movedBy: { EnquiryPassedOn: 'PassOnEnquiry', EnquiryAnswered: 'AnswerEnquiry' },
+  movedBy: {
+    EnquiryPassedOn: 'PassOnEnquiry',
+    EnquiryAnswered: 'AnswerEnquiry',
+    AnswerPromised: 'PromiseAnswer',
+    DisagreementRecorded: 'RecordDisagreement',
+  },
   facts: Object.keys(enquiryEvents),
   rules: {
     PassOnEnquiry: passOnEnquiry,
     AnswerEnquiry: answerEnquiry,
+    PromiseAnswer: promiseAnswer,
+    TellDone: tellDone,
+    RecordDisagreement: recordDisagreement,
     HandOver: handOver,
     MakePromise: makePromise,
     KeepPromise: keepPromise,
     AdoptPack: adoptPack,
-    ArchiveCase: archiveCase,
+    ArchiveCase: archiveEnquiry,
     WithdrawCase: withdrawCase,
     AddNote: addNote,
   } satisfies CommandRules,
-  change: () => ({}),
+  change: enquiryChange,
   open: recordEnquiry,
 };
 
@@ -43,6 +54,26 @@ function recordEnquiry(command: Command, context: DecideContext): DecidedEvent[]
   const said = { complainantName: askerName, contact, household, evidence };
   return [
     sharedFact('CaseAccepted', head.receivedAt, head, said),
-    enquiryFact('QuestionAsked', head.receivedAt, { topic }, { question }),
+    enquiryFact('QuestionAsked', head.receivedAt, { topic, contactOnRecord: contact !== undefined }, { question }),
   ];
+}
+
+/** What an enquiry's own facts change. Total. */
+function enquiryChange({ enquiry: before }: CaseState, event: Told): Change {
+  if (event.type === 'QuestionAsked') {
+    return { enquiry: { contactOnRecord: event.data.contactOnRecord, disagreements: 0, doneOwed: false } };
+  }
+  if (before === null) return {};
+  switch (event.type) {
+    case 'AnswerPromised':
+      return { enquiry: { ...before, contactOnRecord: true } };
+    case 'EnquiryAnswered':
+      return { enquiry: { ...before, doneOwed: before.doneOwed || typeof event.data.promisedBy === 'string' } };
+    case 'DoneTold':
+      return { enquiry: { ...before, doneOwed: false } };
+    case 'DisagreementRecorded':
+      return { enquiry: { ...before, disagreements: event.data.times } };
+    default:
+      return {};
+  }
 }

@@ -4,6 +4,7 @@ import type { MissingField } from '#libs/contracts/shared/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { EmergencyState } from '../emergency/state.js';
+import type { EnquiryState } from '../enquiry/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 
@@ -97,6 +98,7 @@ export interface CaseState {
   readonly doers: readonly Doer[];
   readonly obligations: readonly Obligation[];
   readonly emergency: EmergencyState | null;
+  readonly enquiry: EnquiryState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -147,4 +149,5 @@ export const initialCase: CaseState = {
   doers: [],
   obligations: [],
   emergency: null,
+  enquiry: null,
 };

@@ -19,7 +19,7 @@ export const desk: RegisterSectionData = {
     'C3-T3': {
       zh: '分歧久拖不决，上交领导。',
       en: 'A disagreement that lasts is taken to the leader.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'C3-T4': {
       zh: '每通电话都登记内容、解决办法和客户资料；记录本于次日上交。',
@@ -62,12 +62,12 @@ export const desk: RegisterSectionData = {
     'R-3.1a': {
       zh: '答物业费：每平方米每月单价乘以建筑面积、包含哪些服务、怎样缴纳。',
       en: 'On the property fee: the monthly rate per square metre times the floor area, what it pays for, and how it can be paid.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
     },
     'R-3.1b': {
       zh: '答配套设施：何时开放、有何规定。',
       en: 'On facilities: when they are open and which rules apply.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
     },
     'C1-11': {
       zh: '不用否定字眼（不能、不会、不愿、不可以、但是）；也不用生硬、推责、责备的话（C2）。',
@@ -87,7 +87,7 @@ export const desk: RegisterSectionData = {
       zh: '须先查证的细节：预先说好答复的时间和方式，到时答复。',
       en: 'A detail to be checked first is answered later; when and how is said in advance.',
       figure: [{ bound: 'within', amount: 24, unit: 'hours' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'C5-2': {
       zh: '定期清查迟延的案件，抢在客户来问之前告知。',

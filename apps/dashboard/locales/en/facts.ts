@@ -72,6 +72,7 @@ export const facts: Record<keyof typeof zh, string> = {
   'error.reason-unknown': 'The rules know no such reason to wait',
   'error.extension-forbidden': 'The rules do not allow this extension',
   'error.actor-involved': 'Somebody who did the earlier step may not do this one',
+  'error.not-published': 'The site has not published this',
   'error.pack-unknown': 'There is no such regulation pack',
   'error.pack-invalid': 'The regulation pack is not valid',
   'error.calendar-unknown': 'There is no such calendar',

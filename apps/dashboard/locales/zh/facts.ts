@@ -71,6 +71,7 @@ export const facts = {
   'error.reason-unknown': '规则里没有这个等待原因',
   'error.extension-forbidden': '规则不允许这样延期',
   'error.actor-involved': '先前经手的人不能办理这一步',
+  'error.not-published': '该小区尚未公布此项信息',
   'error.pack-unknown': '没有这个规则包',
   'error.pack-invalid': '规则包不合格',
   'error.calendar-unknown': '没有这个日历',
