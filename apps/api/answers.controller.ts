@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { foldCase } from '#libs/domain/case.js';
-import { type Answer, facilityAnswer, feeAnswer, repairAnswer } from '#libs/domain/enquiry/answers.js';
+import { type Answer, facilityAnswer, feeAnswer, repairAnswer, servicesAnswer } from '#libs/domain/enquiry/answers.js';
 import { areaHundredths } from '#libs/domain/enquiry/fee.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import type { SiteFacts } from '#libs/policy/site-facts.js';
@@ -27,6 +27,8 @@ export class AnswersController {
         return this.fee(asked, caller);
       case 'facilities':
         return this.facility(asked, caller);
+      case 'services':
+        return this.services(asked, caller);
       case 'repair-progress':
         return this.repair(asked, caller);
     }
@@ -51,6 +53,12 @@ export class AnswersController {
     return facilityAnswer(found);
   }
 
+  private async services({ site }: Asked, caller: Caller): Promise<Answer> {
+    const { services } = await this.factsOf(site, caller);
+    if (services.length === 0) unpublished('D-7', 'no services are published for the site');
+    return servicesAnswer(services);
+  }
+
   /** A case of a foreign site is not found, nor is one of another kind. */
   private async repair({ case: caseId }: Asked, { scope }: Caller): Promise<Answer> {
     if (caseId === undefined) refuse('?case', 'the id of the repair is expected');
@@ -65,7 +73,7 @@ export class AnswersController {
     if (site === undefined) refuse('?site', 'the site is expected');
     requireSite(scope, site);
     const facts = (await this.parts.commands.rules.current()).siteFacts(site);
-    return facts ?? { site, version: '0.0.0', facilities: [] };
+    return facts ?? { site, version: '0.0.0', facilities: [], services: [] };
   }
 }
 

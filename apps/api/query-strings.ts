@@ -49,9 +49,9 @@ export const onTimeQuery = z.strictObject({
   month: month.optional(),
 });
 
-/** Query of GET /v1/answers: `fee` takes site and area, `facilities` site and facility, `repair-progress` the case. */
+/** Query of GET /v1/answers: `fee` takes site and area, `facilities` site and facility, `services` site, `repair-progress` the case. */
 export const answersQuery = z.strictObject({
-  about: z.enum(['fee', 'facilities', 'repair-progress']),
+  about: z.enum(['fee', 'facilities', 'services', 'repair-progress']),
   site: word.optional(),
   /** square metres with at most two decimals */
   area: word.optional(),

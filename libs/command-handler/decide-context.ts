@@ -29,12 +29,12 @@ export async function contextFor(
     site === undefined
       ? await pinnedRules(dependencies.rules, state, adopt)
       : rulesInForce(await dependencies.rules.current(), site, receivedAtOf(command, now));
+  const { simulation } = dependencies;
+  const siteFacts = site && (await dependencies.rules.current()).siteFacts(site.id);
   return {
-    caseId,
-    now,
-    actor,
-    ...rules,
-    ...{ simulation: dependencies.simulation, ...(site && { site }), ...(packToAdopt && { packToAdopt }) },
+    ...{ caseId, now, actor, ...rules, simulation },
+    ...(site && { site, siteFacts }),
+    ...(packToAdopt && { packToAdopt }),
   };
 }
 

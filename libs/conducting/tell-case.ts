@@ -22,6 +22,7 @@ const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   complaint: 'complaintWorkflow',
   enquiry: 'enquiryWorkflow',
   emergency: 'emergencyWorkflow',
+  'service-order': 'serviceOrderWorkflow',
 };
 
 /** What holds for a whole batch, asked once. */

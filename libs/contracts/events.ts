@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { complaintEvents } from './complaint/events.js';
 import { emergencyEvents } from './emergency/events.js';
 import { enquiryEvents } from './enquiry/events.js';
+import { serviceOrderEvents } from './service-order/events.js';
 import { sharedEvents } from './shared/events.js';
 
 /** Every fact of a case: what all kinds have, then one line a kind. */
@@ -10,6 +11,7 @@ export const caseEvents = {
   ...complaintEvents,
   ...enquiryEvents,
   ...emergencyEvents,
+  ...serviceOrderEvents,
 } as const;
 export type CaseEventType = keyof typeof caseEvents;
 export type CaseEventData<T extends CaseEventType> = z.infer<(typeof caseEvents)[T]>;

@@ -6,6 +6,7 @@ import type { Actor, DecidedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { PinnedPack } from '#libs/policy/pack.js';
+import type { SiteFacts } from '#libs/policy/site-facts.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
 import {
   type CaseState,
@@ -36,6 +37,8 @@ export class CaseStory {
   last: DecidedEvent[] = [];
   now = '';
   simulation = false;
+  /** what the site has published */
+  siteFacts: SiteFacts | undefined;
 
   rules: Pick<DecideContext, 'pack' | 'calendar'>;
   private actor: Actor = AGENT;
@@ -82,6 +85,7 @@ export class CaseStory {
       ...(command.type === 'AdoptPack' ? { packToAdopt: this.packNamed(command.body.packVersion) } : {}),
       simulation: this.simulation,
       site: this.site,
+      siteFacts: this.siteFacts,
     });
     for (const event of this.last) this.record(event);
     if (this.made.includes('PackAdopted')) this.under({ pack: this.packNamed(this.state.packVersion) });

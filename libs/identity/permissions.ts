@@ -64,6 +64,13 @@ export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> =
   StabiliseEmergency: [...DESK, ...DEPARTMENT],
   EndEmergency: [...DESK, 'department-head'],
   FileEmergencyReport: [...DESK, 'department-head'],
+  OrderService: DESK,
+  AgreeService: [...DESK, 'department-head'],
+  CompleteService: [...DESK, ...DEPARTMENT],
+  AcceptService: [...DESK, ...DEPARTMENT],
+  RefuseService: [...DESK, ...DEPARTMENT],
+  TakeFee: DESK,
+  IssueReceipt: DESK,
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {

@@ -17,6 +17,16 @@ const facility = z.strictObject({
   rules: z.array(bilingual).min(1),
 });
 
+/** D-7: a service that can be ordered; the fee for what, as a guide for the agreement. */
+const service = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  name: bilingual,
+  /** whose supervisor an order goes to */
+  department: z.string().min(1),
+  feeCents: z.number().int().nonnegative().max(100_000_000),
+  per: bilingual,
+});
+
 /** What a site tells its households when they ask. A new version replaces the one before it. */
 export const siteFacts = z
   .strictObject({
@@ -24,9 +34,12 @@ export const siteFacts = z
     version,
     propertyFee: propertyFee.optional(),
     facilities: z.array(facility).default([]),
+    services: z.array(service).default([]),
   })
-  .refine(({ facilities }) => new Set(facilities.map(({ id }) => id)).size === facilities.length, {
-    message: 'a facility is there twice',
-    path: ['facilities'],
-  });
+  .refine(({ facilities }) => isUnique(facilities), { message: 'a facility is there twice', path: ['facilities'] })
+  .refine(({ services }) => isUnique(services), { message: 'a service is there twice', path: ['services'] });
 export type SiteFacts = z.infer<typeof siteFacts>;
+
+function isUnique(items: readonly { readonly id: string }[]): boolean {
+  return new Set(items.map(({ id }) => id)).size === items.length;
+}

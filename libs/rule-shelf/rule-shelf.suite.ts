@@ -61,7 +61,7 @@ export function ruleShelfBehaves(open: () => Promise<{ readonly shelf: RuleShelf
     const facts = (site: string, version: string, rateCents: number): RuleDocument => {
       const text = { zh: '保洁', en: 'cleaning' };
       const propertyFee = { rateCents, covers: [text], waysOfPayment: [text] };
-      return { sort: 'site-facts', facts: { site, version, propertyFee, facilities: [] } };
+      return { sort: 'site-facts', facts: { site, version, propertyFee, facilities: [], services: [] } };
     };
     await publish(shelf, facts('y', '1.0.0', 285));
     await publish(shelf, facts('y', '1.1.0', 290));

@@ -29,6 +29,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   type: 'emergency-type',
   task: 'task',
   answer: 'answer',
+  form: 'agreed-by',
+  paidBy: 'paid-by',
   dispute: 'dispute',
   severity: 'severity',
   previous: 'severity',
@@ -109,7 +111,7 @@ function show(type: string, key: string, value: unknown, zone: string, text: Tex
   const { t, word } = text;
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return t(value ? 'form.yes' : 'form.no');
-  if (typeof value === 'number') return key.endsWith('Ms') ? spanWords(t, value) : String(value);
+  if (typeof value === 'number') return numberText(key, value, text);
   if (typeof value === 'string') {
     if (instant.test(value)) return wallClock(value, zone);
     return word(wordsIn[`${type}.${key}`] ?? wordsOf[key] ?? '', value, value);
@@ -139,6 +141,11 @@ export function withReasons(text: Text, reasons: CasePage['waitReasons']): Text 
   const word: Text['word'] = (prefix, value, otherwise) =>
     (prefix === 'wait-reason' ? own.get(value) : undefined) ?? text.word(prefix, value, otherwise);
   return { ...text, word };
+}
+
+function numberText(key: string, value: number, { t }: Text): string {
+  if (key.endsWith('Ms')) return spanWords(t, value);
+  return key.toLowerCase().endsWith('cents') ? `¥${(value / 100).toFixed(2)}` : String(value);
 }
 
 const isPlan = (value: unknown): value is { id: string; costCents: number; agreedBy: string[] } =>

@@ -28,6 +28,8 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
       return instantAt(String(value), zone);
     case 'day-or-instant':
       return String(value).length > 10 ? instantAt(String(value), zone) : value;
+    case 'cents':
+      return cents(String(value));
     case 'list':
       return words(String(value));
     case 'promise':
@@ -40,6 +42,7 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
         agreedBy: words(plan.agreedBy),
       }));
     case 'choice':
+    case 'day':
     case 'choices':
     case 'plan':
     case 'wait-reason':
@@ -71,6 +74,7 @@ export function gaps(fields: readonly FieldSpec[], draft: Draft): string[] {
 
 function isGap({ kind }: FieldSpec, value: DraftValue | undefined): boolean {
   if (value === undefined || (typeof value === 'string' && value.trim() === '') || isEmpty(value)) return true;
+  if (kind === 'cents') return cents(String(value)) === null;
   if (kind !== 'plans') return false;
   const plans = value as readonly PlanDraft[];
   return plans.some(

@@ -15,6 +15,9 @@ export type FieldKind =
   | 'instant'
   /** a day, or a day with a time (D-3.5c) */
   | 'day-or-instant'
+  | 'day'
+  /** yuan as typed, sent as cents */
+  | 'cents'
   /** words separated by commas */
   | 'list'
   /** one of the plans of the present round */

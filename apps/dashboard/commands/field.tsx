@@ -58,6 +58,7 @@ function Control({
   switch (spec.kind) {
     case 'line':
     case 'list':
+    case 'cents':
       return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'area':
       return (
@@ -72,6 +73,7 @@ function Control({
       return (
         <Input {...shared} type="datetime-local" value={text} onChange={(event) => onChange(event.target.value)} />
       );
+    case 'day':
     case 'day-or-instant':
       return <Input {...shared} type="date" value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'choice':

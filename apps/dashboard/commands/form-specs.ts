@@ -4,6 +4,7 @@ import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import { emergencyForms } from './emergency-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
+import { serviceOrderForms } from './service-order-forms.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
 const reason = { name: 'reason', kind: 'area', required: true } as const;
@@ -114,6 +115,7 @@ export const formSpecs: FormSpecs = {
   TellDone: [toldBy, { name: 'words', kind: 'area' }],
   RecordDisagreement: [{ name: 'words', kind: 'area', required: true }],
   ...emergencyForms,
+  ...serviceOrderForms,
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

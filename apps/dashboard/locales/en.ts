@@ -3,6 +3,7 @@ import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
 import { forms } from './en/forms.js';
 import { rooms } from './en/rooms.js';
+import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
 import { words } from './en/words.js';
 import type { TextKey } from './zh.js';
@@ -15,4 +16,5 @@ export const en: Record<TextKey, string> = {
   ...rooms,
   ...emergency,
   ...enquiry,
+  ...serviceOrder,
 };

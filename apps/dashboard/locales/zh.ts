@@ -3,6 +3,7 @@ import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
 import { forms } from './zh/forms.js';
 import { rooms } from './zh/rooms.js';
+import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
 import { words } from './zh/words.js';
 
@@ -15,5 +16,6 @@ export const zh = {
   ...rooms,
   ...emergency,
   ...enquiry,
+  ...serviceOrder,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -7,4 +7,6 @@ export const text = (max = 4_000) =>
 export const word = text(120);
 /** When it happened, if not now. Told late: `evidence` is needed where it would turn a recorded miss. */
 export const told = { occurredAt: instant.optional(), evidence: text(500).optional() };
+/** Money never passes through a binary fraction. */
+export const cents = z.number().int().nonnegative().max(100_000_000);
 export const requestedBy = z.union([localDate, instant]);

@@ -41,6 +41,18 @@ export function facilityAnswer({ name, hours, rules }: SiteFacts['facilities'][n
   };
 }
 
+/** D-7: the published list. */
+export function servicesAnswer(services: SiteFacts['services']): Answer {
+  const said = (language: 'zh' | 'en') =>
+    services
+      .map(({ name, feeCents, per }) => {
+        const fee = hundredthsText(feeCents);
+        return language === 'zh' ? `${name.zh} ${fee} 元/${per.zh}` : `${name.en}, ${fee} yuan per ${per.en}`;
+      })
+      .join(language === 'zh' ? '；' : '; ');
+  return { clause: 'D-7', text: { zh: `可预约的服务：${said('zh')}。`, en: `Services on offer: ${said('en')}.` } };
+}
+
 /** What has happened up to each stage of a repair, as it is said to who asks. */
 const DONE: Readonly<Record<CaseState['stage'], { readonly zh: string; readonly en: string }>> = {
   accept: { zh: '已受理报修', en: 'the repair has been taken in' },

@@ -5,6 +5,7 @@ import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.j
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { EmergencyState } from '../emergency/state.js';
 import type { EnquiryState } from '../enquiry/state.js';
+import type { ServiceOrderState } from '../service-order/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 
@@ -99,6 +100,7 @@ export interface CaseState {
   readonly obligations: readonly Obligation[];
   readonly emergency: EmergencyState | null;
   readonly enquiry: EnquiryState | null;
+  readonly serviceOrder: ServiceOrderState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -150,4 +152,5 @@ export const initialCase: CaseState = {
   obligations: [],
   emergency: null,
   enquiry: null,
+  serviceOrder: null,
 };

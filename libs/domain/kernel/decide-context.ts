@@ -2,6 +2,7 @@ import type { Calendar } from '#libs/clock/ledger/calendar.js';
 import type { Actor } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { PinnedPack } from '#libs/policy/pack.js';
+import type { SiteFacts } from '#libs/policy/site-facts.js';
 
 /** All that decide may know besides the state and the command. */
 export interface DecideContext {
@@ -18,6 +19,8 @@ export interface DecideContext {
   readonly calendar: Calendar;
   /** of a new case */
   readonly site?: Site;
+  /** what that site has published to its households */
+  readonly siteFacts?: SiteFacts | undefined;
   /** the stack's clock may be set: alarms then come at the workflow's own time */
   readonly simulation: boolean;
 }

@@ -18,7 +18,7 @@ export const programmes: RegisterSectionData = {
     'D-7': {
       zh: '便民与委托服务：项目公开；口头或书面约定项目、面积、时间、费用和效果；交部门主管派人；按约定时间完成；业主验收；收费；开票据。',
       en: 'Convenience and commissioned services: a public list; an agreement, spoken or written, on item, area, time, fee and effect; to the supervisor of the department; done when agreed; accepted by the owner; paid; receipted.',
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/domain/service-order/service-order.unit.spec.ts' },
     },
     'D-2': {
       zh: '入住和装修手续。',
