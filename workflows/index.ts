@@ -3,3 +3,4 @@ export { complaintWorkflow } from './case/complaint.workflow.js';
 export { emergencyWorkflow } from './case/emergency.workflow.js';
 export { enquiryWorkflow } from './case/enquiry.workflow.js';
 export { serviceOrderWorkflow } from './case/service-order.workflow.js';
+export { formalityWorkflow } from './case/formality.workflow.js';

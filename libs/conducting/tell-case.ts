@@ -23,6 +23,7 @@ const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   enquiry: 'enquiryWorkflow',
   emergency: 'emergencyWorkflow',
   'service-order': 'serviceOrderWorkflow',
+  formality: 'formalityWorkflow',
 };
 
 /** What holds for a whole batch, asked once. */

@@ -5,7 +5,15 @@ import { ROLES } from './event.js';
 export const STAGES = ['accept', 'verify', 'investigate', 'remedy', 'reply', 'revisit', 'archive'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const CASE_KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'fee-reminder'] as const;
+export const CASE_KINDS = [
+  'complaint',
+  'repair',
+  'enquiry',
+  'emergency',
+  'service-order',
+  'fee-reminder',
+  'formality',
+] as const;
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const SEVERITIES = ['major', 'important', 'minor'] as const;

@@ -3,6 +3,7 @@ import { type CaseKind, SEVERITIES, alarm, storedInstant } from './case.js';
 import { complaintCommands } from './complaint/commands.js';
 import { emergencyCommands } from './emergency/commands.js';
 import { enquiryCommands } from './enquiry/commands.js';
+import { formalityCommands } from './formality/commands.js';
 import { serviceOrderCommands } from './service-order/commands.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
@@ -14,6 +15,7 @@ export const caseCommands = {
   ...enquiryCommands,
   ...emergencyCommands,
   ...serviceOrderCommands,
+  ...formalityCommands,
 } as const;
 export type CaseCommandType = keyof typeof caseCommands;
 
@@ -23,6 +25,7 @@ export const OPENING_COMMANDS = {
   enquiry: 'RecordEnquiry',
   emergency: 'ReportEmergency',
   'service-order': 'OrderService',
+  formality: 'OpenFormality',
 } as const satisfies Partial<Record<CaseKind, CaseCommandType>>;
 export type OpeningCommandType = (typeof OPENING_COMMANDS)[keyof typeof OPENING_COMMANDS];
 export type OngoingCommandType = Exclude<CaseCommandType, OpeningCommandType>;

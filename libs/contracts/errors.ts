@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'dispute-not-decided', // P-0
   'plan-unknown',
   'promise-unknown',
+  'item-unknown', // the checklist has no such item: details.items
   'task-unknown', // the plan has no such task: details.tasks
   'obligation-unknown',
   'reason-unknown', // the pack knows no such reason to wait: details.reasons

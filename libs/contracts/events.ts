@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { complaintEvents } from './complaint/events.js';
 import { emergencyEvents } from './emergency/events.js';
 import { enquiryEvents } from './enquiry/events.js';
+import { formalityEvents } from './formality/events.js';
 import { serviceOrderEvents } from './service-order/events.js';
 import { sharedEvents } from './shared/events.js';
 
@@ -12,6 +13,7 @@ export const caseEvents = {
   ...enquiryEvents,
   ...emergencyEvents,
   ...serviceOrderEvents,
+  ...formalityEvents,
 } as const;
 export type CaseEventType = keyof typeof caseEvents;
 export type CaseEventData<T extends CaseEventType> = z.infer<(typeof caseEvents)[T]>;

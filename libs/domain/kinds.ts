@@ -3,6 +3,7 @@ import type { KindRules } from './kernel/kind-rules.js';
 import { emergency } from './emergency/emergency.js';
 import { enquiry } from './enquiry/enquiry.js';
 import { serviceOrder } from './service-order/service-order.js';
+import { formality } from './formality/formality.js';
 import { complaint } from './complaint/complaint.js';
 
 /** Case kinds of this build: one folder and one line each. */
@@ -11,4 +12,5 @@ export const KINDS: Readonly<Partial<Record<CaseKind, KindRules>>> = {
   enquiry,
   emergency,
   'service-order': serviceOrder,
+  formality,
 };

@@ -71,6 +71,12 @@ export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> =
   RefuseService: [...DESK, ...DEPARTMENT],
   TakeFee: DESK,
   IssueReceipt: DESK,
+  OpenFormality: DESK,
+  ReceiveDocument: DESK,
+  ReceiveDeposit: DESK,
+  ReturnDeposit: ['supervisor', 'director'],
+  RecordInspection: [...DESK, ...DEPARTMENT],
+  CompleteFormality: DESK,
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, localDate, rung } from '#libs/contracts/case.js';
+import { CHECKLIST_SORTS, FORMALITY_TYPES } from '#libs/contracts/formality/words.js';
 import { WAITED_FOR } from '#libs/contracts/shared/words.js';
 import { ROLES } from '#libs/contracts/event.js';
 
@@ -93,6 +94,19 @@ export const rule = z.strictObject({
 
 /** Why a case may wait, and for whom (P-N3). */
 export const waitReason = z.strictObject({ id, clause, text: bilingual, waitingFor: z.enum(WAITED_FOR), choice });
+
+/** D-2: what a formality consists of. */
+export const checklist = z.strictObject({
+  type: z.enum(FORMALITY_TYPES),
+  clause,
+  choice,
+  items: z
+    .array(z.strictObject({ id, sort: z.enum(CHECKLIST_SORTS), text: bilingual }))
+    .min(1)
+    .refine((items) => new Set(items.map((one) => one.id)).size === items.length, {
+      message: 'an item is there twice',
+    }),
+});
 
 /** Somebody who did one thing in an earlier round of plan and answer may not do the other, in the rounds named. */
 export const separation = z.strictObject({
@@ -191,6 +205,7 @@ export const regulationPack = z
     rules: z.array(rule),
     reasons: z.array(waitReason).default([]),
     separations: z.array(separation).default([]),
+    checklists: z.array(checklist).default([]),
     figures: z.array(figure).default([]),
     scores: z.array(score).default([]),
     wording: z.array(wording).default([]),

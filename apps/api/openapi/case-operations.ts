@@ -27,6 +27,7 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'plan-unknown',
   'promise-unknown',
   'task-unknown',
+  'item-unknown',
   'actor-involved',
   'extension-forbidden',
   'obligation-unknown',

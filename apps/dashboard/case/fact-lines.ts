@@ -54,6 +54,12 @@ const wordsOf: Readonly<Record<string, string>> = {
 const wordsIn: Readonly<Record<string, string>> = {
   'ComplaintVerified.outcome': 'verify-outcome',
   'RevisitRecorded.outcome': 'revisit-outcome',
+  'InspectionRecorded.outcome': 'inspection-outcome',
+  'FormalityOpened.type': 'formality-type',
+  'DocumentReceived.item': 'item',
+  'DepositReceived.item': 'item',
+  'DepositReturned.item': 'item',
+  'InspectionRecorded.item': 'item',
   'RungsLapsed.reason': 'lapse',
   'ResultTold.by': 'by',
   'SetOutTold.by': 'by',
@@ -72,6 +78,11 @@ const wordsIn: Readonly<Record<string, string>> = {
 };
 const labelsIn: Readonly<Record<string, string>> = {
   'ResultTold.by': 'means',
+  'DocumentReceived.item': 'checklistItem',
+  'DepositReceived.item': 'checklistItem',
+  'DepositReturned.item': 'checklistItem',
+  'InspectionRecorded.item': 'checklistItem',
+  'FormalityOpened.type': 'formalityType',
   'SetOutTold.by': 'means',
   'EnquiryAnswered.by': 'means',
   'AnswerPromised.by': 'means',

@@ -4,6 +4,7 @@ import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import { emergencyForms } from './emergency-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
+import { formalityForms } from './formality-forms.js';
 import { serviceOrderForms } from './service-order-forms.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
@@ -116,6 +117,7 @@ export const formSpecs: FormSpecs = {
   RecordDisagreement: [{ name: 'words', kind: 'area', required: true }],
   ...emergencyForms,
   ...serviceOrderForms,
+  ...formalityForms,
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

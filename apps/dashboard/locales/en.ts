@@ -1,6 +1,7 @@
 import { emergency } from './en/emergency.js';
 import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
+import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
@@ -17,4 +18,5 @@ export const en: Record<TextKey, string> = {
   ...emergency,
   ...enquiry,
   ...serviceOrder,
+  ...formality,
 };

@@ -1,6 +1,7 @@
 import { emergency } from './zh/emergency.js';
 import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
+import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
@@ -17,5 +18,6 @@ export const zh = {
   ...emergency,
   ...enquiry,
   ...serviceOrder,
+  ...formality,
 } as const;
 export type TextKey = keyof typeof zh;

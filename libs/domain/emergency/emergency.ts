@@ -4,6 +4,7 @@ import type { Command } from '#libs/contracts/commands.js';
 import { invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from '../kernel/case-state.js';
+import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
@@ -36,6 +37,7 @@ export const emergency: KindRules = {
     HandOver: handOver,
     MakePromise: makePromise,
     KeepPromise: keepPromise,
+    AdoptPack: adoptPack,
     ArchiveCase: archiveEmergency,
     WithdrawCase: withdrawCase,
     AddNote: addNote,

@@ -2,7 +2,7 @@ import { DISPATCH_TASK } from '#libs/contracts/emergency/words.js';
 import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js';
 import type { CaseState } from '../kernel/case-state.js';
 import type { DecideContext } from '../kernel/decide-context.js';
-import { ruleFor } from '../kernel/open-obligation.js';
+import { ruleOf } from '../kernel/open-obligation.js';
 import { emergencyFact } from './fact.js';
 import { typeOf } from './state-of.js';
 
@@ -52,7 +52,8 @@ export const tellProgress: CommandRule<'TellProgress'> = {
 
 /** Names of the tasks that this case's plan has given it and that a word closes. */
 function tasksOf(state: CaseState, { pack }: DecideContext): string[] {
-  return state.obligations
-    .map((one) => ruleFor(pack, state, one))
-    .flatMap(({ item, metBy }) => (item !== undefined && metBy.fact === 'EmergencyTaskDone' ? item : []));
+  return state.obligations.flatMap((one) => {
+    const rule = ruleOf(pack, state, one);
+    return rule?.item !== undefined && rule.metBy.fact === 'EmergencyTaskDone' ? rule.item : [];
+  });
 }

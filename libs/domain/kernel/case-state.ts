@@ -6,6 +6,7 @@ import type { JsonObject } from '#libs/contracts/json.js';
 import type { EmergencyState } from '../emergency/state.js';
 import type { EnquiryState } from '../enquiry/state.js';
 import type { ServiceOrderState } from '../service-order/state.js';
+import type { FormalityState } from '../formality/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 
@@ -101,6 +102,7 @@ export interface CaseState {
   readonly emergency: EmergencyState | null;
   readonly enquiry: EnquiryState | null;
   readonly serviceOrder: ServiceOrderState | null;
+  readonly formality: FormalityState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -153,4 +155,5 @@ export const initialCase: CaseState = {
   emergency: null,
   enquiry: null,
   serviceOrder: null,
+  formality: null,
 };

@@ -4,6 +4,7 @@ import type { DecidedEvent } from '#libs/contracts/event.js';
 import { serviceOrderEvents } from '#libs/contracts/service-order/events.js';
 import type { CaseState } from '../kernel/case-state.js';
 import { refuse } from '../kernel/command-rule.js';
+import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
@@ -39,6 +40,7 @@ export const serviceOrder: KindRules = {
     IssueReceipt: issueReceipt,
     MakePromise: makePromise,
     KeepPromise: keepPromise,
+    AdoptPack: adoptPack,
     ArchiveCase: archiveServiceOrder,
     WithdrawCase: withdrawCase,
     AddNote: addNote,

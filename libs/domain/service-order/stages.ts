@@ -2,7 +2,7 @@ import type { OngoingCommandType } from '#libs/contracts/commands.js';
 import type { StageTable } from '../kernel/stage-table.js';
 
 const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommandType[];
-const desk = ['MakePromise', 'KeepPromise', ...always] as const satisfies readonly OngoingCommandType[];
+const desk = ['MakePromise', 'KeepPromise', 'AdoptPack', ...always] as const satisfies readonly OngoingCommandType[];
 const passedThrough = { clause: 'D-7', accepts: always, moves: {} };
 
 /** Of the seven stages a service order rests in five. */

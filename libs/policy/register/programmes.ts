@@ -23,7 +23,7 @@ export const programmes: RegisterSectionData = {
     'D-2': {
       zh: '入住和装修手续。',
       en: 'The formalities of moving in and of renovating.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/formality/formality.unit.spec.ts' },
     },
     'D-8': {
       zh: '物业费催缴，电话进行，已入住和未入住的住户都包括；依 P-P4 与投诉分开。',

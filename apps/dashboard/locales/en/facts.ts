@@ -67,6 +67,7 @@ export const facts: Record<keyof typeof zh, string> = {
   'error.value-refused': 'A value does not fit this case',
   'error.plan-unknown': 'There is no such plan',
   'error.promise-unknown': 'There is no such promise',
+  'error.item-unknown': 'The checklist has no such item',
   'error.task-unknown': 'The plan has no such task',
   'error.obligation-unknown': 'There is no such deadline',
   'error.reason-unknown': 'The rules know no such reason to wait',

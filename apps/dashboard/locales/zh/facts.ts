@@ -66,6 +66,7 @@ export const facts = {
   'error.value-refused': '所填内容与此案不符',
   'error.plan-unknown': '没有这个方案',
   'error.promise-unknown': '没有这项承诺',
+  'error.item-unknown': '清单里没有这一项',
   'error.task-unknown': '预案里没有这项任务',
   'error.obligation-unknown': '没有这项时限',
   'error.reason-unknown': '规则里没有这个等待原因',
