@@ -4,3 +4,4 @@ export { emergencyWorkflow } from './case/emergency.workflow.js';
 export { enquiryWorkflow } from './case/enquiry.workflow.js';
 export { serviceOrderWorkflow } from './case/service-order.workflow.js';
 export { formalityWorkflow } from './case/formality.workflow.js';
+export { repairWorkflow } from './case/repair.workflow.js';

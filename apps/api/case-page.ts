@@ -4,7 +4,8 @@ import { pinnedRules } from '#libs/command-handler/decide-context.js';
 import type { CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CasePage } from '#libs/contracts/views.js';
-import { type Obligation, foldCase, nextCommands } from '#libs/domain/case.js';
+import { type CaseState, type Obligation, foldCase, nextCommands } from '#libs/domain/case.js';
+import { progressOf } from '#libs/domain/repair/progress.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
 import { COMMAND_ROLES, hasCapability } from '#libs/identity/permissions.js';
 import type { Person } from '#libs/identity/person.js';
@@ -40,11 +41,17 @@ export async function readCasePage(
     obligations: state.obligations.map((one) => ({ ...obligationOf(one), explanation: explained(one, rulebook) })),
     timeline,
     waitReasons: pack.reasons.map(({ id, clause, text }) => ({ id, clause, text })),
+    progress: pageProgress(state, await commands.store.now()),
     packVersion: pack.packVersion,
     calendarVersion: calendar.version,
     nextCommands: next.accepted.filter((command) => mayRun(person, command)),
     refusedCommands: next.refused.filter(({ command }) => mayRun(person, command)),
   };
+}
+
+function pageProgress(state: CaseState, now: string): CasePage['progress'] {
+  const progress = progressOf(state, now);
+  return progress === undefined ? null : { ...progress, done: [...progress.done] };
 }
 
 /** How the due instant came about, in both languages; reasons of waits in the words of the pack it was counted under. */

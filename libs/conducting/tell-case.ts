@@ -24,6 +24,7 @@ const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   emergency: 'emergencyWorkflow',
   'service-order': 'serviceOrderWorkflow',
   formality: 'formalityWorkflow',
+  repair: 'repairWorkflow',
 };
 
 /** What holds for a whole batch, asked once. */

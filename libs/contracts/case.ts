@@ -160,8 +160,11 @@ export type Rung = z.infer<typeof rung>;
 export const TARGETS = [
   'acknowledge',
   'hand-over',
+  'dispatch',
+  'arrive',
   'answer',
   'solve',
+  'test',
   'tell-result',
   'revisit',
   'promise',

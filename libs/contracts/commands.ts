@@ -5,6 +5,7 @@ import { emergencyCommands } from './emergency/commands.js';
 import { enquiryCommands } from './enquiry/commands.js';
 import { formalityCommands } from './formality/commands.js';
 import { serviceOrderCommands } from './service-order/commands.js';
+import { repairCommands } from './repair/commands.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
 
@@ -16,6 +17,7 @@ export const caseCommands = {
   ...emergencyCommands,
   ...serviceOrderCommands,
   ...formalityCommands,
+  ...repairCommands,
 } as const;
 export type CaseCommandType = keyof typeof caseCommands;
 
@@ -26,6 +28,7 @@ export const OPENING_COMMANDS = {
   emergency: 'ReportEmergency',
   'service-order': 'OrderService',
   formality: 'OpenFormality',
+  repair: 'ReportRepair',
 } as const satisfies Partial<Record<CaseKind, CaseCommandType>>;
 export type OpeningCommandType = (typeof OPENING_COMMANDS)[keyof typeof OPENING_COMMANDS];
 export type OngoingCommandType = Exclude<CaseCommandType, OpeningCommandType>;

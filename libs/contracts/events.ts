@@ -4,6 +4,7 @@ import { emergencyEvents } from './emergency/events.js';
 import { enquiryEvents } from './enquiry/events.js';
 import { formalityEvents } from './formality/events.js';
 import { serviceOrderEvents } from './service-order/events.js';
+import { repairEvents } from './repair/events.js';
 import { sharedEvents } from './shared/events.js';
 
 /** Every fact of a case: what all kinds have, then one line a kind. */
@@ -14,6 +15,7 @@ export const caseEvents = {
   ...emergencyEvents,
   ...serviceOrderEvents,
   ...formalityEvents,
+  ...repairEvents,
 } as const;
 export type CaseEventType = keyof typeof caseEvents;
 export type CaseEventData<T extends CaseEventType> = z.infer<(typeof caseEvents)[T]>;

@@ -83,6 +83,16 @@ export const casePage = caseRow.extend({
   waitReasons: z.array(
     z.object({ id: z.string(), clause: z.string(), text: z.object({ zh: z.string(), en: z.string() }) }),
   ),
+  /** R-3.1c: of a repair what is done so far and the expected date; null for other kinds */
+  progress: z
+    .object({
+      done: z.array(z.object({ step: z.string(), at: z.string() })),
+      expectedAt: z.string().nullable(),
+      expectedBy: z.enum(['technician', 'deadline']).nullable(),
+      waitingFor: z.string().nullable(),
+      rectifications: z.number().int(),
+    })
+    .nullable(),
   packVersion: z.string(),
   calendarVersion: z.string(),
   /** commands that the stage accepts now, of those that the caller's role may run */

@@ -98,7 +98,11 @@ function bodyFor(story: CaseStory, type: CommandType, step: Step): JsonObject {
         reason: 'x',
       };
     case 'RecordRevisit':
-      return { ...bodies.RecordRevisit, outcome: choose(['settled', 'settled', 'problem-found', 'no-answer']) };
+      return choose([
+        ...[bodies.RecordRevisit, bodies.RecordRevisit],
+        ...['problem-found', 'no-answer', 'disagreement'].map((outcome) => ({ ...bodies.RecordRevisit, outcome })),
+        { ...bodies.RecordRevisit, outcome: 'new-demand', demand: 'x', demandKind: 'repair' },
+      ]);
     case 'CompleteDetails':
       return { contact: 'x' };
     case 'AddNote':

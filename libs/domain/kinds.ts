@@ -4,6 +4,7 @@ import { emergency } from './emergency/emergency.js';
 import { enquiry } from './enquiry/enquiry.js';
 import { serviceOrder } from './service-order/service-order.js';
 import { formality } from './formality/formality.js';
+import { repair } from './repair/repair.js';
 import { complaint } from './complaint/complaint.js';
 
 /** Case kinds of this build: one folder and one line each. */
@@ -13,4 +14,5 @@ export const KINDS: Readonly<Partial<Record<CaseKind, KindRules>>> = {
   emergency,
   'service-order': serviceOrder,
   formality,
+  repair,
 };

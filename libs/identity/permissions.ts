@@ -77,6 +77,21 @@ export const COMMAND_ROLES: Readonly<Record<CaseCommandType, readonly Role[]>> =
   ReturnDeposit: ['supervisor', 'director'],
   RecordInspection: [...DESK, ...DEPARTMENT],
   CompleteFormality: DESK,
+  /** what a patrol finds is reported by whoever walks it (C4-3) */
+  ReportRepair: [...DESK, ...DEPARTMENT],
+  AgreeAppointment: [...DESK, ...DEPARTMENT],
+  DispatchTechnician: [...DESK, 'department-head'],
+  PassToCleaning: [...DESK, 'department-head'],
+  SetOut: [...DESK, ...DEPARTMENT],
+  TellArrival: [...DESK, ...DEPARTMENT],
+  Arrive: [...DESK, ...DEPARTMENT],
+  RecordDiagnosis: [...DESK, ...DEPARTMENT],
+  QuoteRepair: [...DESK, ...DEPARTMENT],
+  RecordQuoteAnswer: [...DESK, ...DEPARTMENT],
+  FollowUpRepair: [...DESK, ...DEPARTMENT],
+  CompleteRepair: [...DESK, ...DEPARTMENT],
+  RecordWaterTest: [...DESK, ...DEPARTMENT],
+  RecordAcceptance: [...DESK, ...DEPARTMENT],
 };
 
 export function hasCapability(person: Person, capability: Capability): boolean {

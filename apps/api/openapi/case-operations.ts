@@ -28,6 +28,7 @@ const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'promise-unknown',
   'task-unknown',
   'item-unknown',
+  'photo-unknown',
   'actor-involved',
   'extension-forbidden',
   'obligation-unknown',

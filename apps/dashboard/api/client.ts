@@ -1,15 +1,21 @@
+import type { Photo } from '#libs/contracts/repair/fields.js';
 import { currentSession, enter } from './session.js';
 import { Problem, problemOf } from './problem.js';
 
 export interface Call {
   readonly method?: 'GET' | 'POST';
   readonly body?: unknown;
+  /** sent as it is; its type is told in the headers */
+  readonly raw?: Blob;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
 /** Calls the API as the present person. Throws Problem; on 401 the session ends and the entrance shows. */
-export async function call<T>(path: string, { method = 'GET', body, headers = {}, signal }: Call = {}): Promise<T> {
+export async function call<T>(
+  path: string,
+  { method = 'GET', body, raw, headers = {}, signal }: Call = {},
+): Promise<T> {
   const session = currentSession();
   const response = await fetch(path, {
     method,
@@ -19,7 +25,7 @@ export async function call<T>(path: string, { method = 'GET', body, headers = {}
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(raw ? { body: raw } : body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
@@ -29,6 +35,15 @@ export async function call<T>(path: string, { method = 'GET', body, headers = {}
   const problem = await problemOf(response);
   if (problem.code === 'unauthenticated' && currentSession()?.token === session?.token) enter(null);
   throw problem;
+}
+
+/** Stores a photo and says what a command names it by. Throws Problem. */
+export async function sendPhoto(site: string, file: File): Promise<Photo> {
+  return call<Photo>(`/v1/photos?site=${encodeURIComponent(site)}`, {
+    method: 'POST',
+    raw: file,
+    headers: { 'content-type': file.type },
+  });
 }
 
 /** A fresh key; `crypto.randomUUID` exists only in a secure context, a desk may use plain http in its own network. */

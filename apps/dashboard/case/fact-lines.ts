@@ -49,6 +49,12 @@ const wordsOf: Readonly<Record<string, string>> = {
   waitingFor: 'waited-for',
   perReason: 'wait-reason',
   perHolder: 'role',
+  category: 'category',
+  area: 'area',
+  origin: 'origin',
+  labelled: 'severity',
+  because: 'category',
+  cause: 'rectification',
 };
 /** Fields that mean another thing in one fact than in the next. */
 const wordsIn: Readonly<Record<string, string>> = {
@@ -60,6 +66,8 @@ const wordsIn: Readonly<Record<string, string>> = {
   'DepositReceived.item': 'item',
   'DepositReturned.item': 'item',
   'InspectionRecorded.item': 'item',
+  'WaterTested.outcome': 'water-test',
+  'RepairReclassified.previous': 'category',
   'RungsLapsed.reason': 'lapse',
   'ResultTold.by': 'by',
   'SetOutTold.by': 'by',

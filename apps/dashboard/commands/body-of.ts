@@ -33,6 +33,7 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
     case 'list':
       return words(String(value));
     case 'promise':
+    case 'number':
       return Number(value);
     case 'plans':
       return (value as readonly PlanDraft[]).map((plan) => ({
@@ -49,6 +50,7 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
     case 'obligation':
     case 'task':
     case 'yes-no':
+    case 'photos':
       return value;
   }
 }
@@ -75,6 +77,7 @@ export function gaps(fields: readonly FieldSpec[], draft: Draft): string[] {
 function isGap({ kind }: FieldSpec, value: DraftValue | undefined): boolean {
   if (value === undefined || (typeof value === 'string' && value.trim() === '') || isEmpty(value)) return true;
   if (kind === 'cents') return cents(String(value)) === null;
+  if (kind === 'number') return !/^\d{1,9}$/.test(String(value).trim());
   if (kind !== 'plans') return false;
   const plans = value as readonly PlanDraft[];
   return plans.some(

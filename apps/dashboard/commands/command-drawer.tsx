@@ -109,6 +109,7 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
             key={spec.name}
             spec={spec}
             zone={page.zone}
+            site={page.site}
             value={draft[spec.name]}
             gap={missing.includes(spec.name) || refused.includes(spec.name)}
             {...(spec.kind in offered ? { offered: offered[spec.kind as keyof typeof offered] } : {})}

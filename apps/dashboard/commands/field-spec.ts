@@ -1,4 +1,5 @@
 import type { OngoingCommandType, caseCommands } from '#libs/contracts/commands.js';
+import type { Photo } from '#libs/contracts/repair/fields.js';
 import type { TextKey } from '../locales/zh.js';
 import type { z } from 'zod';
 
@@ -20,6 +21,9 @@ export type FieldKind =
   | 'cents'
   /** words separated by commas */
   | 'list'
+  | 'number'
+  /** files, stored first and named by their hash */
+  | 'photos'
   /** one of the plans of the present round */
   | 'plan'
   /** one of the promises still open, by number */
@@ -56,5 +60,5 @@ export interface PlanDraft {
   readonly cost: string;
   readonly agreedBy: string;
 }
-export type DraftValue = string | boolean | readonly string[] | readonly PlanDraft[];
+export type DraftValue = string | boolean | readonly string[] | readonly PlanDraft[] | readonly Photo[];
 export type Draft = Readonly<Record<string, DraftValue | undefined>>;

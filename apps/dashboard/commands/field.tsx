@@ -1,8 +1,10 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import { useId } from 'react';
 import { useText } from '../text/use-text.js';
+import type { Photo } from '#libs/contracts/repair/fields.js';
 import type { TextKey } from '../locales/zh.js';
 import type { DraftValue, FieldSpec, PlanDraft } from './field-spec.js';
+import { PhotoRows } from './photo-rows.js';
 import { PlanRows } from './plan-rows.js';
 
 export interface Choice {
@@ -14,6 +16,8 @@ export interface FieldProps {
   readonly value: DraftValue | undefined;
   readonly onChange: (value: DraftValue | undefined) => void;
   readonly zone: string;
+  /** of the case, for what is stored beside it */
+  readonly site?: string;
   /** what the case offers for `plan` and `promise` */
   readonly offered?: readonly Choice[];
   readonly gap: boolean;
@@ -47,6 +51,7 @@ function Control({
   spec,
   value,
   onChange,
+  site,
   offered,
   gap,
   id,
@@ -59,6 +64,7 @@ function Control({
     case 'line':
     case 'list':
     case 'cents':
+    case 'number':
       return <Input {...shared} value={text} onChange={(event) => onChange(event.target.value)} />;
     case 'area':
       return (
@@ -120,6 +126,15 @@ function Control({
           value={text === '' ? null : text}
           options={[...(offered ?? [])]}
           onChange={(next: string | null) => onChange(next ?? undefined)}
+        />
+      );
+    case 'photos':
+      return (
+        <PhotoRows
+          id={id}
+          site={site ?? ''}
+          photos={(value as readonly Photo[] | undefined) ?? []}
+          onChange={onChange}
         />
       );
     case 'plans':

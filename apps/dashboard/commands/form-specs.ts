@@ -1,5 +1,6 @@
 import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
-import { REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from '#libs/contracts/shared/words.js';
+import { REPAIR_CATEGORIES } from '#libs/contracts/repair/words.js';
+import { DEMAND_KINDS, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from '#libs/contracts/shared/words.js';
 import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import { emergencyForms } from './emergency-forms.js';
@@ -17,6 +18,10 @@ const toldBy = {
   prefix: 'by',
   label: 'field.means',
 } as const;
+
+const workOrder = { name: 'workOrder', kind: 'line', required: true } as const;
+const accepted = { name: 'accepted', kind: 'yes-no', required: true } as const;
+const photos = { name: 'photos', kind: 'photos' } as const;
 
 /** D-3.1 and; the intake room shows the same ones. */
 export const detailFields = [
@@ -76,6 +81,8 @@ export const formSpecs: FormSpecs = {
     { name: 'satisfied', kind: 'yes-no', required: true },
     { name: 'words', kind: 'area' },
     { name: 'suggestions', kind: 'area' },
+    { name: 'demandKind', kind: 'choice', words: DEMAND_KINDS, prefix: 'kind' },
+    { name: 'demand', kind: 'area' },
   ],
   ArchiveCase: [
     { name: 'summary', kind: 'area', required: true },
@@ -118,6 +125,43 @@ export const formSpecs: FormSpecs = {
   ...emergencyForms,
   ...serviceOrderForms,
   ...formalityForms,
+  AgreeAppointment: [
+    { name: 'from', kind: 'instant', required: true, label: 'field.appointmentFrom' },
+    { name: 'until', kind: 'instant', required: true },
+    { name: 'words', kind: 'area' },
+  ],
+  DispatchTechnician: [
+    workOrder,
+    { name: 'technician', kind: 'line', required: true },
+    { name: 'department', kind: 'line' },
+  ],
+  PassToCleaning: [
+    workOrder,
+    { name: 'department', kind: 'line', required: true },
+    { name: 'patrols', kind: 'number', required: true },
+  ],
+  SetOut: [{ name: 'eta', kind: 'instant', required: true }],
+  TellArrival: [toldBy, { name: 'words', kind: 'area' }],
+  Arrive: [],
+  RecordDiagnosis: [
+    { name: 'finding', kind: 'area', required: true },
+    { name: 'work', kind: 'area', required: true },
+    { name: 'charged', kind: 'yes-no', required: true },
+    { name: 'category', kind: 'choice', words: REPAIR_CATEGORIES, prefix: 'category' },
+    { name: 'expectedBy', kind: 'instant' },
+  ],
+  QuoteRepair: [
+    { name: 'costCents', kind: 'cents', required: true },
+    { name: 'words', kind: 'area' },
+  ],
+  RecordQuoteAnswer: [accepted, { name: 'words', kind: 'area' }],
+  FollowUpRepair: [{ name: 'words', kind: 'area', required: true }, photos],
+  CompleteRepair: [{ name: 'result', kind: 'area', required: true }, photos],
+  RecordWaterTest: [
+    { name: 'tight', kind: 'yes-no', required: true },
+    { name: 'words', kind: 'area' },
+  ],
+  RecordAcceptance: [accepted, { name: 'words', kind: 'area' }],
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 

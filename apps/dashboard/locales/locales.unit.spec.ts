@@ -5,6 +5,7 @@ import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, obligationEvents, rung } from 
 import { ONGOING_COMMANDS, caseCommands } from '#libs/contracts/commands.js';
 import { caseEvents } from '#libs/contracts/events.js';
 import { CHANNELS, MISSING, REVISIT_OUTCOMES, WAITED_FOR } from '#libs/contracts/shared/words.js';
+import { RECTIFICATION_CAUSES, REPAIR_AREAS, REPAIR_CATEGORIES, REPAIR_ORIGINS } from '#libs/contracts/repair/words.js';
 import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
 import { ERROR_CODES } from '#libs/contracts/errors.js';
 import { ROLES } from '#libs/contracts/event.js';
@@ -89,6 +90,10 @@ describe('texts of the dashboard', () => {
       ...prefixed('lapse', obligationEvents.RungsLapsed.shape.reason.options),
       ...prefixed('by', caseCommands.TellResult.shape.by.options),
       ...prefixed('waited-for', WAITED_FOR),
+      ...prefixed('category', REPAIR_CATEGORIES),
+      ...prefixed('area', REPAIR_AREAS),
+      ...prefixed('origin', REPAIR_ORIGINS),
+      ...prefixed('rectification', RECTIFICATION_CAUSES),
       ...prefixed('event', Object.keys(caseEvents)),
       ...prefixed('wait-reason', [...shippedReasons(), 'closed']),
       ...prefixed('moved', obligationEvents.ObligationDueMoved.shape.reason.options),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { instant } from '../case.js';
 import { ROLES } from '../event.js';
 import { text, told, word } from './fields.js';
-import { REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
+import { DEMAND_KINDS, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
 
 /** What any kind of case takes once it exists; which stage takes which, the kind's stage table says. */
 export const sharedCommands = {
@@ -18,6 +18,9 @@ export const sharedCommands = {
     satisfied: z.boolean(),
     words: text().optional(),
     suggestions: text().optional(),
+    /** C3-R: of the outcome new-demand, both */
+    demand: text().optional(),
+    demandKind: z.enum(DEMAND_KINDS).optional(),
   }),
   ArchiveCase: z.strictObject({ ...told, summary: text(), lesson: z.boolean().default(false) }),
   WithdrawCase: z.strictObject({ ...told, reason: text(1_000) }),

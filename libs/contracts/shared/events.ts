@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, obligationEvents, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
-import { CHANNELS, MISSING, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
+import { CHANNELS, DEMAND_KINDS, MISSING, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
 
 /**
  * Facts that cases of every kind have; personal data and free text are in the sealed part and never read by a fold.
@@ -65,6 +65,8 @@ export const sharedEvents = {
     clear: z.boolean(),
     satisfied: z.boolean(),
   }),
+  /** C3-R: something new came up in the revisit; it belongs into a follow-up case. private: demand */
+  NewDemandRaised: z.strictObject({ kind: z.enum(DEMAND_KINDS) }),
   /** P-7. private: summary */
   CaseArchived: z.strictObject({ lesson: z.boolean() }),
   /** private: reason */

@@ -104,8 +104,8 @@ describe('the revisit (P-6)', () => {
   it('that reached nobody is still owed', () => {
     const story = toRevisit(accepted());
     story.do('RecordRevisit', { by: 'phone', outcome: 'no-answer', clear: false, satisfied: false });
-    expect(story.made).toEqual(['RevisitRecorded']);
-    expect(story.verdicts['P-6/revisit']).toBe('open');
+    expect(story.made).toEqual(['RevisitRecorded', 'ObligationOpened']);
+    expect(story.verdicts).toMatchObject({ 'P-6/revisit': 'open', 'C3-R/revisit': 'open' });
     expect(story.state.stage).toBe('revisit');
   });
 

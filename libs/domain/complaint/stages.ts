@@ -44,7 +44,12 @@ export const COMPLAINT_STAGES: StageTable<ComplaintCommand> = {
   revisit: {
     clause: 'P-6',
     accepts: ['RecordRevisit', ...desk, ...always],
-    moves: { 'RevisitRecorded:settled': 'archive', 'RevisitRecorded:problem-found': 'remedy' },
+    moves: {
+      'RevisitRecorded:settled': 'archive',
+      // C3-R: what is new goes into a follow-up case
+      'RevisitRecorded:new-demand': 'archive',
+      'RevisitRecorded:problem-found': 'remedy',
+    },
   },
   archive: { clause: 'P-7', accepts: ['ArchiveCase', 'KeepPromise', ...always], moves: {} },
 };

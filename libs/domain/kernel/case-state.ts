@@ -9,6 +9,7 @@ import type { ServiceOrderState } from '../service-order/state.js';
 import type { FormalityState } from '../formality/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
+import type { RepairState } from '../repair/state.js';
 
 /** A fact that may meet obligations, kept because an obligation may be opened after it happened (severity reassessed). */
 export interface Deed {
@@ -103,6 +104,8 @@ export interface CaseState {
   readonly enquiry: EnquiryState | null;
   readonly serviceOrder: ServiceOrderState | null;
   readonly formality: FormalityState | null;
+  /** of a repair */
+  readonly repair: RepairState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -156,4 +159,5 @@ export const initialCase: CaseState = {
   enquiry: null,
   serviceOrder: null,
   formality: null,
+  repair: null,
 };

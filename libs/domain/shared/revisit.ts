@@ -1,4 +1,6 @@
-import type { CommandRule } from '../kernel/command-rule.js';
+import type { Command } from '#libs/contracts/commands.js';
+import type { DecidedEvent } from '#libs/contracts/event.js';
+import { type CommandRule, refuseInput } from '../kernel/command-rule.js';
 import { notBefore } from '../kernel/two-times.js';
 import { sharedFact } from './fact.js';
 
@@ -6,7 +8,23 @@ import { sharedFact } from './fact.js';
 export const recordRevisit: CommandRule<'RecordRevisit'> = {
   decide: (state, body, _context, at) => {
     notBefore(at, state.resultToldAt, 'the result was told');
-    const { by, outcome, clear, satisfied, words, suggestions, evidence } = body;
-    return [sharedFact('RevisitRecorded', at, { by, outcome, clear, satisfied }, { words, suggestions, evidence })];
+    return revisitFacts(body, at);
   },
 };
+
+/** C3-R: a new demand is taken down with the revisit, for a follow-up case. */
+export function revisitFacts(body: Command<'RecordRevisit'>['body'], at: string): DecidedEvent[] {
+  const { by, outcome, clear, satisfied, words, suggestions, demand, demandKind, evidence } = body;
+  for (const [field, value] of Object.entries({ demand, demandKind })) {
+    if (outcome === 'new-demand' && value === undefined) refuseInput(field, 'a new demand is taken down', 'C3-R');
+    if (outcome !== 'new-demand' && value !== undefined) refuseInput(field, 'goes with the outcome new-demand', 'C3-R');
+  }
+  const revisit = sharedFact(
+    'RevisitRecorded',
+    at,
+    { by, outcome, clear, satisfied },
+    { words, suggestions, evidence },
+  );
+  if (demand === undefined || demandKind === undefined) return [revisit];
+  return [revisit, sharedFact('NewDemandRaised', at, { kind: demandKind }, { demand })];
+}

@@ -85,6 +85,10 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
       return { department: event.data.departmentComplainedOf ?? entry.department };
     case 'SeverityAssessed':
       return { severity: event.data.severity, severityProvisional: false };
+    case 'RepairReported':
+      return { severityProvisional: event.data.labelled === null };
+    case 'RepairReclassified':
+      return { severity: event.data.severity };
     case 'CaseHandedOver':
       return { holderRole: event.data.toRole, department: event.data.department ?? entry.department };
     case 'WaitBegan': {

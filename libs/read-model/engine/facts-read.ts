@@ -12,6 +12,9 @@ export const FACTS_READ: ReadonlySet<string> = new Set([
   'SeverityAssessed',
   'CaseHandedOver',
   'RevisitRecorded',
+  'RepairReported',
+  'RepairReclassified',
+  'WaterTested',
   'WaitBegan',
 ]);
 

@@ -1,9 +1,16 @@
-import { type RegulationPack, regulationPack } from '../../pack.js';
+import { type ObligationRule, type RegulationPack, regulationPack } from '../../pack.js';
 import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
 import { propertyCn11 } from './property-cn-1-1.js';
+import { repairCaseFigures, repairKind, repairRules, REVISITS_MADE, revisitRules } from './repair-rules.js';
 import { serviceOrderKind, serviceOrderRules } from './service-order-rules.js';
+
+/** C3-R: a call without agreement took place and is made again; what is new goes into a follow-up case. */
+const asRevisited = (rule: ObligationRule): ObligationRule =>
+  rule.clause === 'P-6' && rule.target === 'revisit'
+    ? { ...rule, metBy: { fact: 'RevisitRecorded', where: { outcome: [...REVISITS_MADE] } } }
+    : rule;
 
 /** The edition with every kind of case: one file of rules a kind. */
 export const propertyCn12: RegulationPack = regulationPack.parse({
@@ -12,12 +19,17 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
   kinds: {
     ...propertyCn11.kinds,
     enquiry: enquiryKind,
+    repair: repairKind,
     emergency: emergencyKind,
     'service-order': serviceOrderKind,
     formality: formalityKind,
   },
   checklists,
-  figures: [...propertyCn11.figures, ...enquiryFigures],
+  figures: [...propertyCn11.figures, ...enquiryFigures, ...repairCaseFigures],
   ladders: { ...propertyCn11.ladders, emergency: emergencyLadder },
-  rules: [...propertyCn11.rules, ...enquiryRules, ...emergencyRules, ...serviceOrderRules, ...formalityRules],
+  rules: [
+    ...propertyCn11.rules.map(asRevisited),
+    ...[...enquiryRules, ...emergencyRules, ...serviceOrderRules, ...formalityRules],
+    ...[...repairRules, ...revisitRules],
+  ],
 });
