@@ -1,4 +1,5 @@
 import { repairEvents } from '#libs/contracts/repair/events.js';
+import { adoptPack } from '../kernel/adopt-pack.js';
 import { extendObligation } from '../kernel/extension.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { addNote } from '../shared/closing.js';
@@ -46,6 +47,7 @@ export const repair: KindRules = {
     EndWait: endWait,
     InformCustomer: informCustomer,
     ExtendObligation: extendObligation,
+    AdoptPack: adoptPack,
     AddNote: addNote,
   } satisfies CommandRules,
   change: repairChange,

@@ -6,7 +6,7 @@ type Commands = readonly OngoingCommandType[];
 const always = ['AddNote', 'WithdrawCase'] as const satisfies Commands;
 const desk = [
   ...(['HandOver', 'MakePromise', 'KeepPromise', 'BeginWait', 'EndWait'] as const),
-  ...(['InformCustomer', 'ExtendObligation'] as const),
+  ...(['InformCustomer', 'ExtendObligation', 'AdoptPack'] as const),
 ] as const satisfies Commands;
 const dispatch = ['AgreeAppointment', 'DispatchTechnician', 'PassToCleaning'] as const satisfies Commands;
 const onTheWay = ['SetOut', 'TellArrival', 'Arrive', 'RecordDiagnosis', 'FollowUpRepair'] as const satisfies Commands;
