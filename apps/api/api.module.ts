@@ -8,6 +8,7 @@ import { CommandsController } from './commands.controller.js';
 import { DevelopmentController } from './development.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { PhotosController } from './photos.controller.js';
 import { SelfController } from './self.controller.js';
 import { SimulationController } from './simulation.controller.js';
 
@@ -17,6 +18,7 @@ const CONTROLLERS = [
   BoardsController,
   AnswersController,
   ChangesController,
+  PhotosController,
   SelfController,
   SimulationController,
   DocumentsController,

@@ -8,7 +8,7 @@ import { serveDashboard } from './dashboard-files.js';
 import { guardRoutes } from './edge/access.hook.js';
 import { AnswerDeadline } from './edge/answer-deadline.interceptor.js';
 import { BODY_BYTES_MAX } from './edge/error-mapping.js';
-import { takeJsonOnly } from './edge/json-body.js';
+import { takeJsonOnly, takePhotosAt } from './edge/json-body.js';
 import { ProblemFilter, type Reply } from './edge/problem.filter.js';
 import { logRequests } from './edge/request-log.js';
 import type { ApiParts } from './parts.js';
@@ -35,6 +35,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   logRequests(app, parts);
   guardRoutes(app, { verifier: parts.verifier, sites: parts.commands.sites });
   takeJsonOnly(app);
+  takePhotosAt(app);
   app.useGlobalFilters(problems);
   app.useGlobalInterceptors(new AnswerDeadline());
   await serveDashboard(app, parts.dashboardFolder);

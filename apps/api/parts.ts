@@ -3,6 +3,7 @@ import type { Freshness } from '#libs/contracts/horizon.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
+import type { PhotoStore } from '#libs/photos/port.js';
 import type { ReadModel } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { Metrics } from '#libs/telemetry/metrics.js';
@@ -18,6 +19,7 @@ export interface ApiParts {
   readonly configuration: Configuration;
   readonly commands: CommandDependencies;
   readonly readModel: ReadModel;
+  readonly photos: PhotoStore;
   readonly changes: ChangeFeed;
   readonly verifier: TokenVerifier;
   /** only with REDRESS_DEVELOPMENT_ISSUER=on */

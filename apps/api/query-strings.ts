@@ -30,6 +30,9 @@ export const casesQuery = z.strictObject({
   cursor: z.string().min(1).max(500).optional(),
 });
 
+/** Query of POST /v1/photos: from where it is seen. */
+export const photosQuery = z.strictObject({ site: word });
+
 /** Query of GET /v1/boards/on-time. */
 export const onTimeQuery = z.strictObject({
   /** comma-separated keys, e.g. `department,month` */

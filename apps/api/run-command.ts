@@ -25,6 +25,7 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
   const { caseId, command, key, caller, correlationId, headers, expectedVersion } = call;
   const { person, scope } = caller;
   const role = roleForCommand(person, command.type);
+  await requirePhotos(parts, command, scope);
   const { version, stage, duplicate } = await handleCommand(parts.commands, {
     caseId,
     command,
@@ -36,6 +37,19 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
     ...traceOf(headers),
   }).catch(refuseValue);
   return { caseId, version, stage, duplicate };
+}
+
+/** What a command calls a photo has to be stored as it says. Throws `photo-unknown`. */
+async function requirePhotos(
+  { photos }: ApiParts,
+  { body }: Command<CaseCommandType>,
+  { sites }: Caller['scope'],
+): Promise<void> {
+  const unknown = 'photos' in body ? await photos.unknownOf(body.photos, sites) : [];
+  if (unknown.length > 0) {
+    const details = { photos: unknown.map(({ sha256 }) => sha256) };
+    throw new DomainError('photo-unknown', 'send a photo to /v1/photos before a command names it', details);
+  }
 }
 
 /**

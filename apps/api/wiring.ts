@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
+import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { sharedFreshness } from '#libs/read-model/freshness.js';
 import { createReadModel, createReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
@@ -33,6 +34,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     configuration,
     commands: writePath,
     readModel: createReadModel(writePath.sql),
+    photos: createPostgresPhotoStore(writePath.sql),
     changes,
     verifier,
     ...(issuer ? { issuer } : {}),

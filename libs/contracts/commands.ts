@@ -5,6 +5,7 @@ import { emergencyCommands } from './emergency/commands.js';
 import { enquiryCommands } from './enquiry/commands.js';
 import { formalityCommands } from './formality/commands.js';
 import { serviceOrderCommands } from './service-order/commands.js';
+import { raised } from './repair/fields.js';
 import { repairCommands } from './repair/commands.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
@@ -51,6 +52,8 @@ export const engineCommands = {
     reference: word,
     department: word.optional(),
     severity: z.enum(SEVERITIES).optional(),
+    /** why it is graver than the source's label says */
+    raised: raised.optional(),
     /** the only obligation of an imported case: what the source names */
     targetAt: storedInstant.optional(),
     /** the source knows no closing: a target that is past by now is missed at once, and nobody is told */

@@ -31,6 +31,7 @@ export const ERROR_CODES = [
   'promise-unknown',
   'item-unknown', // the checklist has no such item: details.items
   'task-unknown', // the plan has no such task: details.tasks
+  'photo-not-found',
   'photo-unknown', // no photo of this hash, type and size is stored: details.photos
   'obligation-unknown',
   'reason-unknown', // the pack knows no such reason to wait: details.reasons

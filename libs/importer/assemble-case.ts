@@ -25,6 +25,7 @@ export function assembleCase(told: readonly MappedRow[], zone: string): SourceCa
     reference: first.reference,
     ...(first.department === undefined ? {} : { department: first.department }),
     ...(severity === undefined ? {} : { severity }),
+    ...raisedOf(rows, severity),
     receivedAt,
     ...(targetAt === undefined ? {} : { targetAt }),
     ...(closedAt === undefined ? {} : { closedAt }),
@@ -64,6 +65,13 @@ function lastClosed(rows: readonly MappedRow[]): string | undefined {
 /** SEVERITIES lists the gravest first. */
 function gravest(rows: readonly MappedRow[]): Severity | undefined {
   return SEVERITIES.find((severity) => rows.some((row) => row.severity === severity));
+}
+
+/** Where no row has the case's severity by its own label. */
+function raisedOf(rows: readonly MappedRow[], severity: Severity | undefined): Pick<SourceCase, 'raised'> {
+  const gravestRows = rows.filter((row) => row.severity === severity);
+  const raised = gravestRows.every((row) => row.raised !== undefined) ? gravestRows[0]?.raised : undefined;
+  return raised === undefined ? {} : { raised };
 }
 
 function sourceOf(rows: readonly MappedRow[]): Record<string, string> {

@@ -61,7 +61,7 @@ export async function decideCase(
 }
 
 function recordCommand(source: SourceCase, mapping: string): Command<'RecordImportedCase'> {
-  const { site, receivedAt, reference, department, severity, targetAt, closedAt, personal, waits } = source;
+  const { site, receivedAt, reference, department, severity, raised, targetAt, closedAt, personal, waits } = source;
   return {
     type: 'RecordImportedCase',
     body: {
@@ -70,6 +70,7 @@ function recordCommand(source: SourceCase, mapping: string): Command<'RecordImpo
       reference,
       ...(department === undefined ? {} : { department }),
       ...(severity === undefined ? {} : { severity }),
+      ...(raised === undefined ? {} : { raised }),
       ...(targetAt === undefined ? {} : { targetAt }),
       source: { ...source.source },
       ...(Object.keys(personal).length === 0 ? {} : { private: { ...personal } }),

@@ -8,7 +8,12 @@ const FULL = 'nyc-housing/hpd-complaints-problems-full-columns.csv';
 const GRAVITY = ['IMMEDIATE EMERGENCY', 'EMERGENCY', 'NON EMERGENCY'];
 const SEVERITY = ['major', 'important', 'minor'];
 
-type Row = Record<'date_received' | 'post_code' | 'type' | 'time_to_close', string>;
+const GRAVE = /\b(?:LEAK|SEEP|HEAT|HOT WATER|RADIATOR)/;
+
+type Row = Record<'date_received' | 'post_code' | 'type' | 'time_to_close' | 'major_category', string> & {
+  readonly minor_category: string;
+  readonly problem_code: string;
+};
 interface StoredCase {
   readonly reference: string;
   readonly severity: string;
@@ -29,7 +34,9 @@ describeWithShared(FILE)('the import of New York housing problems', () => {
     for (const row of parse<Row>(readFileSync(sharedPath(FILE)), { columns: true })) {
       const reference = `HPD-${row.date_received}-${row.post_code}`;
       const known = cases.get(reference);
-      const gravest = Math.min(GRAVITY.indexOf(row.type), known === undefined ? 9 : SEVERITY.indexOf(known.severity));
+      const words = `${row.major_category} ${row.minor_category} ${row.problem_code}`;
+      const own = Math.min(GRAVITY.indexOf(row.type), GRAVE.test(words) ? 1 : 2);
+      const gravest = Math.min(own, known === undefined ? 9 : SEVERITY.indexOf(known.severity));
       cases.set(reference, {
         severity: SEVERITY[gravest] ?? '',
         received: row.date_received,
@@ -50,12 +57,21 @@ describeWithShared(FILE)('the import of New York housing problems', () => {
         from redress.events r left join redress.events c on c.stream_id = r.stream_id and c.type = 'CaseClosedAsAtSource'
        where r.type = 'ImportedCaseRecorded'`;
     expect(stored).toHaveLength(expected.size);
+    expect(expected.size).toBe(788);
     for (const found of stored) {
       const { severity, received, days } = expected.get(found.reference)!;
       const closed = new Date(Date.parse(`${received.replace(' ', 'T')}Z`) + days * 86_400_000);
       expect(found).toMatchObject({ severity, received, closed: closed.toISOString().slice(0, 19).replace('T', ' ') });
     }
     expect(await store.import('nyc-hpd-problems', sharedPath(FILE))).toMatchObject({ imported: 1_000, events: 0 });
+  });
+
+  it('says of each case why it is graver than its label: a leak is never minor (D-3.5)', async () => {
+    const raised = await store.sql<{ because: string; leaks: string }[]>`
+      select data::json -> 'raised' ->> 'because' as because, data::json ->> 'severity' as leaks
+        from redress.events where type = 'ImportedCaseRecorded' and data::json -> 'raised' is not null`;
+    expect(raised.length).toBeGreaterThan(0);
+    expect(new Set(raised.map(({ because, leaks }) => `${because} ${leaks}`))).toEqual(new Set(['leak important']));
   });
 
   it('reads the full layout too, by complaint id', async () => {

@@ -1,6 +1,8 @@
 import { datePlusDays } from '#libs/clock/civil.js';
 import type { Severity } from '#libs/contracts/case.js';
+import type { Raised } from '#libs/contracts/repair/fields.js';
 import type { Site } from '#libs/contracts/site.js';
+import { graveMatterOf, neverMinor } from '#libs/domain/shared/never-minor.js';
 import { FIELD_CHARACTERS_MAX, type Mapping } from './mapping-schema.js';
 import type { MappedEvent, MappedRow, QuarantineReason, Quarantined, SourceRow } from './source-case.js';
 import { wallClockReader } from './time-format.js';
@@ -82,7 +84,7 @@ function columnReaders(mapping: Mapping, header: readonly string[]): (row: Sourc
       site: siteOf(mapping, row, value),
       reference: bounded('reference', referenceOf(mapping, row, value), 120),
       ...absentOr('department', bounded(mapping.department, optional(row, mapping.department), 120)),
-      ...absentOr('severity', severityOf(mapping, row, value)),
+      ...severityOf(mapping, row, value),
       ...absentOr('target', target),
       ...absentOr('closed', closed),
       ...absentOr('outcome', bounded(mapping.outcome, optional(row, mapping.outcome), 200)),
@@ -178,13 +180,14 @@ function referenceOf({ reference }: Mapping, row: SourceRow, value: Value): stri
   return reference.replace(/\{([^}]+)\}/g, (_, column: string) => value(row, column));
 }
 
-function severityOf({ severity }: Mapping, row: SourceRow, value: Value): Severity | undefined {
-  if (severity === undefined) return undefined;
+function severityOf({ severity }: Mapping, row: SourceRow, value: Value): { severity?: Severity; raised?: Raised } {
+  if (severity === undefined) return {};
   const text = value(row, severity.column);
-  if (text === '') return undefined;
+  if (text === '') return {};
   const found = toldOf(severity.values, text);
   if (!found) throw new Unfit('value-unknown', `${severity.column}: no severity for "${text}"`);
-  return found;
+  const judged = neverMinor(found, graveMatterOf(...severity.matter.map((column) => value(row, column))));
+  return { severity: judged.severity, ...absentOr('raised', judged.raised ?? undefined) };
 }
 
 function flagOf({ flag }: Mapping, row: SourceRow, value: Value): 'met' | 'missed' | undefined {

@@ -75,7 +75,14 @@ const shape = z.strictObject({
   /** the source's own on-time flag, kept beside our verdict; a blank says nothing */
   flag: z.strictObject({ column, met: z.string().min(1), missed: z.string().min(1) }).optional(),
   /** of several rows the gravest counts */
-  severity: z.strictObject({ column, values: z.record(z.string(), z.enum(SEVERITIES)) }).optional(),
+  severity: z
+    .strictObject({
+      column,
+      values: z.record(z.string(), z.enum(SEVERITIES)),
+      /** columns whose words say what it is about: a leak and heat are never minor, whatever the label says (D-3.5) */
+      matter: columns.default([]),
+    })
+    .optional(),
   /** kept with the case as they are */
   keep: columns.default([]),
   /** kept for each row of the case, as `problem<n>.<column>` */
@@ -138,6 +145,10 @@ function namedColumns(mapping: Mapping): [(string | number)[], string][] {
     [['outcome'], mapping.outcome],
     [['flag', 'column'], mapping.flag?.column],
     [['severity', 'column'], mapping.severity?.column],
+    ...(mapping.severity?.matter ?? []).map((name, at): [(string | number)[], string] => [
+      ['severity', 'matter', at],
+      name,
+    ]),
   ];
   return named.filter((entry): entry is [(string | number)[], string] => entry[1] !== undefined);
 }

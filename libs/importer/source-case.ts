@@ -1,3 +1,4 @@
+import type { Raised } from '#libs/contracts/repair/fields.js';
 import type { Severity } from '#libs/contracts/case.js';
 import type { Site } from '#libs/contracts/site.js';
 
@@ -41,6 +42,8 @@ export interface MappedRow {
   readonly reference: string;
   readonly department?: string;
   readonly severity?: Severity;
+  /** why it is graver than the source's label says */
+  readonly raised?: Raised;
   readonly received: string;
   readonly target?: string;
   readonly closed?: string;
@@ -77,6 +80,8 @@ export interface SourceCase {
   readonly reference: string;
   readonly department?: string;
   readonly severity?: Severity;
+  /** why it is graver than the source's label says */
+  readonly raised?: Raised;
   readonly receivedAt: string;
   readonly targetAt?: string;
   readonly closedAt?: string;

@@ -1,4 +1,5 @@
 import { DomainError, isDomainError } from '#libs/contracts/errors.js';
+import { PHOTO_BYTES_MAX } from '#libs/contracts/repair/words.js';
 import { storeFailure } from '#libs/event-store/postgres/failure.js';
 
 export const BODY_BYTES_MAX = 256 * 1_024;
@@ -14,7 +15,10 @@ export function toDomainError(error: unknown): DomainError {
     case 404:
       return new DomainError('route-unknown', 'no such address');
     case 413:
-      return new DomainError('body-too-large', 'the body is larger than 256 KiB', { bytesMax: BODY_BYTES_MAX });
+      return new DomainError('body-too-large', 'the body is larger than 256 KiB, or a photo than 8 MiB', {
+        bytesMax: BODY_BYTES_MAX,
+        photoBytesMax: PHOTO_BYTES_MAX,
+      });
     case 415:
       return inputError('content-type', 'application/json is expected');
   }

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PHOTO_BYTES_MAX, PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
 import { inputError } from './error-mapping.js';
 
 /**
@@ -14,6 +15,18 @@ export function takeJsonOnly(app: NestFastifyApplication): void {
     } catch (error) {
       done(error as Error);
     }
+  });
+}
+
+const PHOTOS_URL = '/v1/photos';
+
+/** The one address that takes bytes as they are: everywhere else they are refused, whatever they are called. */
+export function takePhotosAt(app: NestFastifyApplication): void {
+  const server = app.getHttpAdapter().getInstance();
+  const limits = { parseAs: 'buffer', bodyLimit: PHOTO_BYTES_MAX } as const;
+  server.addContentTypeParser([...PHOTO_MEDIA_TYPES], limits, (request, body, done) => {
+    if (request.routeOptions.url === PHOTOS_URL) done(null, body);
+    else done(inputError('content-type', 'application/json is expected'));
   });
 }
 

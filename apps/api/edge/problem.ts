@@ -28,6 +28,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'promise-unknown': 422,
   'task-unknown': 422,
   'item-unknown': 422,
+  'photo-not-found': 404,
   'photo-unknown': 422,
   'fact-in-future': 422,
   'fact-too-late': 422,

@@ -38,9 +38,9 @@ const ANSWER_HEADERS: Readonly<Record<NonNullable<Answer['headers']>[number], Js
     schema: { type: 'string', pattern: '^"[0-9]+"$' },
   },
   location: {
-    description: 'Address of the case',
+    description: 'Address of the case, or of the photo',
     required: true,
-    schema: { type: 'string', pattern: '^/v1/cases/[0-9a-f-]{36}$' },
+    schema: { type: 'string', pattern: '^/v1/(cases/[0-9a-f-]{36}|photos/[0-9a-f]{64})$' },
   },
 };
 /** Headers of a refusal, by its status. */
@@ -50,6 +50,8 @@ const REFUSAL_HEADERS: Readonly<Record<number, JsonSchema>> = {
   503: { 'retry-after': { description: 'Seconds', required: true, schema: { type: 'integer', minimum: 0 } } },
 };
 
+const SHA256: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const bytesOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, {}]));
 const COMMA_SEPARATED = { style: 'form', explode: false } as const;
 
 /** The OpenAPI 3.1 document of this process. */
@@ -93,6 +95,7 @@ function describe(operation: Operation): JsonSchema {
     tags: [operation.tag],
     ...(open ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(operation.bytes === undefined ? {} : { requestBody: { required: true, content: bytesOf(operation.bytes) } }),
     ...(operation.body === undefined
       ? {}
       : { requestBody: { required: true, content: { 'application/json': { schema: referTo(operation.body) } } } }),
@@ -108,7 +111,7 @@ function parametersOf({ path, query, headers = [] }: Operation): JsonSchema[] {
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string', format: 'uuid' },
+    schema: name === 'sha256' ? SHA256 : { type: 'string', format: 'uuid' },
   }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => {
     const schema = parameterSchema(field);
@@ -122,6 +125,7 @@ function answerOf({
   description,
   schema,
   mediaType = 'application/json',
+  bytes,
   headers = [],
   links = [],
 }: Answer): JsonSchema {
@@ -129,7 +133,7 @@ function answerOf({
     description,
     ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, ANSWER_HEADERS[name]])) } : {}),
     ...(links.length > 0 ? { links: Object.fromEntries(links.map((id) => [id, referToLink(id)])) } : {}),
-    content: { [mediaType]: schema === undefined ? {} : { schema: referTo(schema) } },
+    content: bytes ? bytesOf(bytes) : { [mediaType]: schema === undefined ? {} : { schema: referTo(schema) } },
   };
 }
 

@@ -14,6 +14,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   /** request headers beside the bearer token */
   readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id')[];
+  /** a body of bytes, by their types, instead of JSON */
+  readonly bytes?: readonly string[];
   /** name of the body's schema */
   readonly body?: string;
   readonly answers: Readonly<Record<string, Answer>>;
@@ -24,6 +26,8 @@ export interface Answer {
   readonly description: string;
   readonly schema?: AnswerName;
   readonly mediaType?: string;
+  /** bytes, by their types */
+  readonly bytes?: readonly string[];
   readonly headers?: readonly ('etag' | 'location')[];
   /** ids of the operations that go on from this answer about a case */
   readonly links?: readonly string[];

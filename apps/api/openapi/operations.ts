@@ -1,10 +1,33 @@
-import { answersQuery, onTimeQuery, totalsQuery } from '../query-strings.js';
+import { PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
+import { answersQuery, onTimeQuery, photosQuery, totalsQuery } from '../query-strings.js';
 import { CASE_OPERATIONS } from './case-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
 export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
+  {
+    method: 'post',
+    path: '/v1/photos',
+    url: '/v1/photos',
+    operationId: 'sendPhoto',
+    tag: 'cases',
+    summary: 'Stores the bytes of a photo once; the answer is what a command names it by',
+    query: photosQuery,
+    bytes: PHOTO_MEDIA_TYPES,
+    answers: { 201: { description: 'Stored', schema: 'Photo', headers: ['location'] } },
+    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site'],
+  },
+  {
+    method: 'get',
+    path: '/v1/photos/{sha256}',
+    url: '/v1/photos/:sha256',
+    operationId: 'readPhoto',
+    tag: 'cases',
+    summary: 'The bytes of a photo; one that no site in scope has is not found',
+    answers: { 200: { description: 'The photo', bytes: PHOTO_MEDIA_TYPES } },
+    errors: [...INPUT_ERRORS, 'photo-not-found'],
+  },
   {
     method: 'get',
     path: '/v1/boards/on-time',

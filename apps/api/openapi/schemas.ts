@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseCommands } from '#libs/contracts/commands.js';
 import { freshness } from '#libs/contracts/horizon.js';
+import { photo } from '#libs/contracts/repair/fields.js';
 import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -33,6 +34,7 @@ const ANSWERS = {
   Clock: clockAnswer,
   Freshness: freshness,
   Forwarded: forwarded,
+  Photo: photo,
   Problem: problem,
 } as const;
 export type AnswerName = keyof typeof ANSWERS;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, obligationEvents, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
+import { raised } from '../repair/fields.js';
 import { CHANNELS, DEMAND_KINDS, MISSING, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
 
 /**
@@ -83,6 +84,8 @@ export const sharedEvents = {
     receivedAt: storedInstant,
     department: z.string().nullable(),
     severity: z.enum(SEVERITIES).nullable(),
+    /** why it is graver than the source's label says (D-3.5) */
+    raised: raised.nullable().optional(),
     person: z.string().nullable(),
     /** the source's columns that are not personal, under the mapping's names */
     source: z.record(z.string(), z.string()),

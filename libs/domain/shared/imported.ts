@@ -40,6 +40,7 @@ export function recordImportedCase(
       receivedAt: body.receivedAt,
       department: body.department ?? null,
       severity: body.severity ?? null,
+      ...(body.raised === undefined ? {} : { raised: body.raised }),
       person: body.private === undefined ? null : personOfCase(context.caseId),
       source: body.source,
       mapping: body.mapping,

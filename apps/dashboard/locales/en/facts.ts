@@ -88,6 +88,7 @@ export const facts: Record<keyof typeof zh, string> = {
   'error.promise-unknown': 'There is no such promise',
   'error.item-unknown': 'The checklist has no such item',
   'error.task-unknown': 'The plan has no such task',
+  'error.photo-not-found': 'There is no such photo',
   'error.photo-unknown': 'There is no such photo; store it first',
   'error.obligation-unknown': 'There is no such deadline',
   'error.reason-unknown': 'The rules know no such reason to wait',

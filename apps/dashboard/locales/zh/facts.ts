@@ -87,6 +87,7 @@ export const facts = {
   'error.promise-unknown': '没有这项承诺',
   'error.item-unknown': '清单里没有这一项',
   'error.task-unknown': '预案里没有这项任务',
+  'error.photo-not-found': '没有这张照片',
   'error.photo-unknown': '没有这张照片，请先上传',
   'error.obligation-unknown': '没有这项时限',
   'error.reason-unknown': '规则里没有这个等待原因',
