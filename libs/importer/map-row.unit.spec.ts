@@ -162,3 +162,34 @@ describe('personal columns', () => {
     });
   });
 });
+
+describe('the severity of a row', () => {
+  const nyc = loadMapping('nyc-hpd-problems');
+  const COLUMNS: Record<string, string> = {
+    date_received: '2023-01-01 00:01:50',
+    borough: 'BROOKLYN',
+    post_code: '11226',
+    problem_status: 'CLOSE',
+    type: 'NON EMERGENCY',
+    time_to_close: '3',
+  };
+  const severityOf = (changed: Record<string, string>) => {
+    const fields = nyc.columns.map((column) => ({ ...COLUMNS, ...changed })[column] ?? '');
+    const read = rowMapper(nyc, nyc.columns)({ number: 1, line: 2, fields, raw: fields.join(',') });
+    if (!('mapped' in read)) throw new Error(read.quarantined.reason);
+    return { severity: read.mapped.severity, raised: read.mapped.raised };
+  };
+
+  it('is never minor where the words say leak or heat, whatever the label, and says why (D-3.5)', () => {
+    expect(severityOf({ major_category: 'WATER LEAK', minor_category: 'DAMP SPOT' })).toEqual({
+      severity: 'important',
+      raised: { because: 'leak', from: 'minor', clause: 'D-3.5' },
+    });
+    expect(severityOf({ major_category: 'HEAT/HOT WATER' })).toMatchObject({ raised: { because: 'heat' } });
+    expect(severityOf({ major_category: 'PAINT/PLASTER' })).toEqual({ severity: 'minor', raised: undefined });
+    expect(severityOf({ major_category: 'WATER LEAK', type: 'IMMEDIATE EMERGENCY' })).toEqual({
+      severity: 'major',
+      raised: undefined,
+    });
+  });
+});

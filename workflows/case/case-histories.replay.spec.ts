@@ -26,9 +26,11 @@ async function replay(history: History): Promise<string | undefined> {
 describe('recorded histories of cases', () => {
   beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR') }));
 
-  it('are of an untouched, a handled and an objected complaint at least', () => {
+  it('are of an untouched, a handled and an objected complaint and of a rectified repair at least', () => {
     expect(names).toEqual(
-      expect.arrayContaining(['handled-in-time.json', 'objected-loop.json', 'untouched-major.json']),
+      expect.arrayContaining([
+        ...['handled-in-time.json', 'objected-loop.json', 'rectified-repair.json', 'untouched-major.json'],
+      ]),
     );
   });
 
