@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { foldCase } from '#libs/domain/case.js';

@@ -26,12 +26,13 @@ async function replay(history: History): Promise<string | undefined> {
 describe('recorded histories of cases', () => {
   beforeAll(() => Runtime.install({ logger: new DefaultLogger('ERROR') }));
 
-  it('are of an untouched, a handled and an objected complaint and of a rectified repair at least', () => {
-    expect(names).toEqual(
-      expect.arrayContaining([
-        ...['handled-in-time.json', 'objected-loop.json', 'rectified-repair.json', 'untouched-major.json'],
-      ]),
-    );
+  it('are of an untouched, a handled and an objected complaint, and of each other kind, at least', () => {
+    const complaints = ['handled-in-time.json', 'objected-loop.json', 'untouched-major.json'];
+    const others = [
+      ...['emergency-power-cut.json', 'emergency-fight.json', 'enquiry-passed-on.json', 'enquiry-checked.json'],
+      ...['rectified-repair.json', 'service-order-late.json', 'formality-renovation.json'],
+    ];
+    expect(names).toEqual(expect.arrayContaining([...complaints, ...others]));
   });
 
   it.each(names)('%s replays with the workflow as it is now', async (name) => {

@@ -12,9 +12,17 @@ interface ActionsProps {
   readonly onReload: () => Promise<number>;
 }
 
-/** The way of a complaint, last step first: of what is possible, the furthest step is what the case waits for. */
+/** The ways of the kinds of cases, last step first: of what is possible, the furthest step is what the case waits for. */
 const way: readonly CommandName[] = [
   'ArchiveCase',
+  'IssueReceipt',
+  'TakeFee',
+  'AcceptService',
+  'CompleteService',
+  'AgreeService',
+  'CompleteFormality',
+  'TellDone',
+  'AnswerEnquiry',
   'RecordRevisit',
   'TellResult',
   'CompleteRemedy',

@@ -1,4 +1,6 @@
 import type { JsonObject } from '#libs/contracts/json.js';
+import { pinned } from '#libs/policy/overlay.js';
+import { propertyCn12 } from '#libs/policy/packs/property-cn/property-cn-1-2.js';
 import { CaseStory } from '../case-story.js';
 
 const reported = (type: string, more: JsonObject = {}) =>
@@ -71,6 +73,20 @@ describe('a fight or another safety event (R-3.2d)', () => {
   it('is coordinated afterwards, once, whether it was stabilised first or not', () => {
     const story = reported('fight').do('StabiliseEmergency').do('EndEmergency');
     expect(open(story).filter((id) => id.includes('coordination'))).toEqual(['R-3.2d/task#coordination']);
+  });
+
+  it('is stricter at a site in one task, by its name, and the others stay (R-3.2d)', () => {
+    const police = { clause: 'R-3.2d', target: 'task', item: 'police-called' } as const;
+    const overlay = {
+      ...{ id: 'site-lakeside', version: '1.0.0', effectiveFrom: '2026-01-01', extends: 'property-cn' },
+      ...{ signedOff: { by: 'director', on: '2025-12-01' }, scope: { level: 'site', name: 'lakeside' } as const },
+      ...{ ladders: {}, waivers: [] },
+      changes: [{ kind: 'emergency' as const, ...police, budget: { unit: 'minutes' as const, amount: 1 } }],
+    };
+    const story = new CaseStory().at('2026-03-02 22:00').under({ pack: pinned(propertyCn12, [overlay]) });
+    story.do('ReportEmergency', { site: 'lakeside', channel: 'phone', type: 'fight' });
+    expect(story.owed('R-3.2d/task#police-called').arithmetic.dueLocal).toBe('2026-03-02 22:01:00');
+    expect(story.owed('R-3.2d/task#guards-to-scene').arithmetic.dueLocal).toBe('2026-03-02 22:03:00');
   });
 
   it('refuses a task that its plan has not, and one that is done', () => {

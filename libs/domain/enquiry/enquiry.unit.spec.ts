@@ -1,3 +1,4 @@
+import { caseCommands } from '#libs/contracts/commands.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { CaseStory } from '../case-story.js';
 
@@ -20,6 +21,14 @@ describe('an enquiry', () => {
     expect(passed().at('2026-03-02 09:30').do('AnswerEnquiry', answer).verdicts).toEqual({ 'C3-T2/answer': 'met' });
     const late = passed().ringUntil('2026-03-02 09:30:01').do('AnswerEnquiry', answer);
     expect(late.verdicts).toEqual({ 'C3-T2/answer': 'missed' });
+  });
+
+  it('is passed on with the colleague named and the reason, or not at all (R-2.2)', () => {
+    const { PassOnEnquiry } = caseCommands;
+    expect(PassOnEnquiry.safeParse({ toPerson: '李工' }).success).toBe(false);
+    expect(PassOnEnquiry.safeParse({ reason: '收费由财务解释' }).success).toBe(false);
+    const story = asked().do('PassOnEnquiry', { toPerson: '李工', reason: '收费由财务解释' });
+    expect(story.last[0]).toMatchObject({ data: { toPerson: '李工' }, private: { reason: '收费由财务解释' } });
   });
 
   it('gets no bare no: a reason and an alternative belong to it (R-2.4)', () => {

@@ -41,7 +41,7 @@ export const desk: RegisterSectionData = {
     'R-2.2': {
       zh: '转接时说出原因和接手的同事。',
       en: 'Whoever transfers a call says why, and to which colleague.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'R-2.1': {
       zh: '按时段问好，逢节日加上节日祝福。',

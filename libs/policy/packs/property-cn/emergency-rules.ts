@@ -41,7 +41,11 @@ function task(
   }: { readonly item: string; readonly minutes: number; readonly zh: string; readonly en: string },
 ): Rule {
   return {
-    ...{ kind: 'emergency', clause, target: 'task', item, what: { zh, en } },
+    kind: 'emergency',
+    clause,
+    target: 'task',
+    item,
+    what: { zh, en },
     holder: 'agent',
     budget: { unit: 'minutes', amount: minutes },
     choice: 'own-choice',
