@@ -8,13 +8,19 @@ import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
-import { addNote, withdrawCase } from '../shared/closing.js';
+import { addNote } from '../shared/closing.js';
 import type { Change, Told } from '../shared/evolve.js';
 import { sharedFact } from '../shared/fact.js';
 import { handOver } from '../shared/hand-over.js';
 import { keepPromise, makePromise } from '../shared/promise.js';
 import { tellResult } from '../shared/tell-result.js';
-import { archiveEmergency, endEmergency, fileEmergencyReport, stabiliseEmergency } from './ending.js';
+import {
+  archiveEmergency,
+  endEmergency,
+  fileEmergencyReport,
+  stabiliseEmergency,
+  withdrawEmergency,
+} from './ending.js';
 import { emergencyFact } from './fact.js';
 import { completeTask, tellProgress, tellSetOut } from './plan.js';
 import { EMERGENCY_MOVED_BY, EMERGENCY_STAGES } from './stages.js';
@@ -39,7 +45,7 @@ export const emergency: KindRules = {
     KeepPromise: keepPromise,
     AdoptPack: adoptPack,
     ArchiveCase: archiveEmergency,
-    WithdrawCase: withdrawCase,
+    WithdrawCase: withdrawEmergency,
     AddNote: addNote,
   } satisfies CommandRules,
   change: emergencyChange,

@@ -187,6 +187,16 @@ describe('the end of an emergency', () => {
     expect(story.do('ArchiveCase', { summary: 'x' }).state.closed).toBe(true);
   });
 
+  it('is not cut short by taking it back: guards and police go there first (R-3.2d)', () => {
+    const reason = { reason: '说是误会' };
+    expect(reported('fight').refusal('WithdrawCase', reason)).toMatchObject({
+      code: 'stage-forbids',
+      details: { clause: 'R-3.2d' },
+    });
+    expect(done(reported('fight'), ...SAFETY).do('WithdrawCase', reason).state.closed).toBe(true);
+    expect(reported('power-cut').do('WithdrawCase', reason).state.closed).toBe(true);
+  });
+
   it('has its report by the end of the next day', () => {
     const filed = (at: string) =>
       ended().ringUntil(at).do('FileEmergencyReport', REPORT).verdicts['P-7/task#closing-report'];

@@ -1,7 +1,7 @@
 import type { CommandRule, Refusal } from '../kernel/command-rule.js';
 import type { CaseState } from '../kernel/case-state.js';
 import { isOwed } from '../kernel/obligation.js';
-import { archiveCase } from '../shared/closing.js';
+import { archiveCase, withdrawCase } from '../shared/closing.js';
 import { emergencyFact } from './fact.js';
 import { typeOf } from './state-of.js';
 
@@ -31,6 +31,15 @@ export const fileEmergencyReport: CommandRule<'FileEmergencyReport'> = {
 export const archiveEmergency: CommandRule<'ArchiveCase'> = {
   ...archiveCase,
   guard: (state) => openTasks(state) ?? missingReport(state) ?? archiveCase.guard?.(state),
+};
+
+/** R-3.2d: that it was none shows on the scene: guards and police go there whoever takes the report back. */
+export const withdrawEmergency: CommandRule<'WithdrawCase'> = {
+  ...withdrawCase,
+  guard: (state) => {
+    const refusal = openTasks(state);
+    return refusal?.clause === 'R-3.2d' ? refusal : undefined;
+  },
 };
 
 function openTasks({ obligations }: CaseState): Refusal | undefined {

@@ -1,7 +1,7 @@
 import { invariant } from '#libs/contracts/errors.js';
 import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, type Refusal, refuse, refuseInput } from '../kernel/command-rule.js';
-import { archiveCase } from '../shared/closing.js';
+import { archiveCase, withdrawCase } from '../shared/closing.js';
 import { formalityFact } from './fact.js';
 import type { ChecklistItem, FormalityState } from './state.js';
 
@@ -57,6 +57,9 @@ export const archiveFormality: CommandRule<'ArchiveCase'> = {
   ...archiveCase,
   guard: (state) => depositHeld(state) ?? archiveCase.guard?.(state),
 };
+
+/** A renovation that is given up gets its deposit back first. */
+export const withdrawFormality: CommandRule<'WithdrawCase'> = { ...withdrawCase, guard: depositHeld };
 
 export function checklistOf({ formality }: CaseState): FormalityState {
   invariant(formality !== null, 'a formality has its checklist from its first facts on');

@@ -7,7 +7,7 @@ import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
-import { addNote, withdrawCase } from '../shared/closing.js';
+import { addNote } from '../shared/closing.js';
 import { sharedFact } from '../shared/fact.js';
 import { handOver } from '../shared/hand-over.js';
 import { keepPromise, makePromise } from '../shared/promise.js';
@@ -18,6 +18,7 @@ import {
   receiveDocument,
   recordInspection,
   returnDeposit,
+  withdrawFormality,
 } from './checklist.js';
 import { formalityChange } from './evolve.js';
 import { formalityFact } from './fact.js';
@@ -41,7 +42,7 @@ export const formality: KindRules = {
     KeepPromise: keepPromise,
     AdoptPack: adoptPack,
     ArchiveCase: archiveFormality,
-    WithdrawCase: withdrawCase,
+    WithdrawCase: withdrawFormality,
     AddNote: addNote,
   } satisfies CommandRules,
   change: formalityChange,

@@ -85,6 +85,9 @@ describe('a formality (D-2)', () => {
     expect(completed().refusal('ArchiveCase', { summary: 'x' })).toMatchObject({
       details: { clause: 'D-2', held: ['renovation-deposit'] },
     });
+    const givenUp = { reason: '不装修了' };
+    expect(paid().refusal('WithdrawCase', givenUp)).toMatchObject({ details: { clause: 'D-2' } });
+    expect(paid().do('ReturnDeposit', back(200_000)).do('WithdrawCase', givenUp).state.closed).toBe(true);
     const story = completed().do('ReturnDeposit', back(200_000)).do('ArchiveCase', { summary: 'x' });
     expect(story.state.closed).toBe(true);
   });

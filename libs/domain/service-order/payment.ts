@@ -1,6 +1,6 @@
 import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, type Refusal, refuse } from '../kernel/command-rule.js';
-import { archiveCase } from '../shared/closing.js';
+import { archiveCase, withdrawCase } from '../shared/closing.js';
 import { serviceFact } from './fact.js';
 import { orderOf } from './order.js';
 
@@ -35,6 +35,13 @@ export const issueReceipt: CommandRule<'IssueReceipt'> = {
 export const archiveServiceOrder: CommandRule<'ArchiveCase'> = {
   ...archiveCase,
   guard: (state) => unsettled(state) ?? archiveCase.guard?.(state),
+};
+
+/** D-7: what is done is accepted or put right, and paid; before that an order can be taken back. */
+export const withdrawServiceOrder: CommandRule<'WithdrawCase'> = {
+  ...withdrawCase,
+  guard: ({ remedyDoneAt }) =>
+    remedyDoneAt === null ? undefined : unpaid('the work is done: it is accepted, or refused with a new time'),
 };
 
 function unsettled({ serviceOrder }: CaseState): Refusal | undefined {

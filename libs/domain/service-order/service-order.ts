@@ -8,13 +8,13 @@ import { adoptPack } from '../kernel/adopt-pack.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import type { CommandRules, KindRules } from '../kernel/kind-rules.js';
 import { headOf } from '../kernel/opening.js';
-import { addNote, withdrawCase } from '../shared/closing.js';
+import { addNote } from '../shared/closing.js';
 import type { Change, Told } from '../shared/evolve.js';
 import { sharedFact } from '../shared/fact.js';
 import { keepPromise, makePromise } from '../shared/promise.js';
 import { serviceFact } from './fact.js';
 import { acceptService, agreeService, completeService, dispatchService, refuseService } from './order.js';
-import { archiveServiceOrder, issueReceipt, takeFee } from './payment.js';
+import { archiveServiceOrder, issueReceipt, takeFee, withdrawServiceOrder } from './payment.js';
 import { SERVICE_ORDER_STAGES } from './stages.js';
 
 /** Service order 便民/委托服务 (D-7): from the published list to the receipt. */
@@ -42,7 +42,7 @@ export const serviceOrder: KindRules = {
     KeepPromise: keepPromise,
     AdoptPack: adoptPack,
     ArchiveCase: archiveServiceOrder,
-    WithdrawCase: withdrawCase,
+    WithdrawCase: withdrawServiceOrder,
     AddNote: addNote,
   } satisfies CommandRules,
   change: serviceOrderChange,

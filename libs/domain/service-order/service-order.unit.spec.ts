@@ -94,6 +94,12 @@ describe('a service order (D-7)', () => {
     expect(story.do('ArchiveCase', { summary: 'x' }).state.closed).toBe(true);
   });
 
+  it('can be taken back until the work is done', () => {
+    const reason = { reason: '不需要了' };
+    expect(dispatched().do('WithdrawCase', reason).state.closed).toBe(true);
+    expect(done().refusal('WithdrawCase', reason)).toMatchObject({ details: { clause: 'D-7' } });
+  });
+
   it('without a fee needs none taken, and is put away at once', () => {
     const free = dispatched({ feeCents: 0 }).do('CompleteService').do('AcceptService');
     expect(free.refusal('TakeFee', { feeCents: 0, paidBy: 'cash' }).code).toBe('nothing-to-do');
