@@ -30,10 +30,10 @@ function parseWallClock(text: string): number | undefined {
   const parts = WALL_CLOCK.exec(text);
   if (parts === null) return undefined;
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map((part) => Number(part ?? 0)) as number[];
-  if (hour! > 23 || minute! > 59 || second! > 59) return undefined;
+  if (minute! > 59 || second! > 59) return undefined;
   const milliseconds = Number((parts[7] ?? '').padEnd(3, '0'));
   const digits = new Date(Date.UTC(year!, month! - 1, day!, hour!, minute!, second!, milliseconds));
-  // Date rolls 31 February over into March; what it had to roll was no real day.
+  // Date rolls 31 February over into March and 24 hours into the next day; what it had to roll was no real time.
   return digits.getUTCDate() === day && digits.getUTCMonth() === month! - 1 ? digits.getTime() : undefined;
 }
 
@@ -63,13 +63,9 @@ function resolveLocal(localMs: number, zone: string): Resolved {
   if (first !== undefined) {
     return { epochMs: first, kind: candidates.length > 1 ? 'ambiguous' : 'exact', candidates };
   }
-  for (const [index, before] of spans.entries()) {
-    const after = spans[index + 1];
-    if (after !== undefined && localMs - before.offsetMs >= after.from && localMs - after.offsetMs < after.from) {
-      return { epochMs: localMs - before.offsetMs, kind: 'gap', candidates, gapEndsAt: after.from };
-    }
-  }
-  throw new RangeError(`no reading of ${isoOf(localMs)} in ${zone}`);
+  // In a gap: by the offset after it the time lies before that offset's beginning. The first span began a day ago.
+  const before = spans.findLast((span) => localMs - span.offsetMs >= span.from)!;
+  return { epochMs: localMs - before.offsetMs, kind: 'gap', candidates, gapEndsAt: before.until };
 }
 
 /** The instants of a local midnight, in order: two where clocks go back over it; in a gap the first instant after it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { localMonth, localText, midnights, sameTimeDaysOn, wallClockToInstant } from './civil.js';
+import { localDateTime, localMonth, localText, midnights, sameTimeDaysOn, wallClockToInstant } from './civil.js';
 
 /** Zones with summer time north and south, half-hour shifts, a skipped day, midnight changes, and none at all. */
 const ZONES = [
@@ -36,6 +36,7 @@ const iso = (moment: { readonly epochMilliseconds: number }) => new Date(moment.
 describe('local texts', () => {
   it('show the instant on the clocks of the zone', () => {
     expect(localText('2026-03-01T16:30:05.999Z', 'Asia/Shanghai')).toBe('2026-03-02 00:30:05');
+    expect(localDateTime('2026-03-01T16:30:05.999Z', 'Asia/Shanghai')).toBe('2026-03-02T00:30:05.999');
     expect(localMonth('2026-02-28T16:00:00.000Z', 'Asia/Shanghai')).toBe('2026-03');
     expect(localMonth('2026-02-28T16:00:00.000Z', 'America/New_York')).toBe('2026-02');
   });
@@ -61,6 +62,24 @@ describe('a wall-clock time', () => {
     expect(wallClockToInstant('2011-07-01 09:05:00', 'America/New_York')).toEqual(expected);
     expect(wallClockToInstant('2011-07-01T09:05', 'America/New_York')).toEqual(expected);
     expect(wallClockToInstant('2011-07-01 09:05:00.25', 'America/New_York')?.instant).toBe('2011-07-01T13:05:00.250Z');
+  });
+
+  it('has no more digits than are read, and nothing about it', () => {
+    const read = (text: string) => wallClockToInstant(text, 'Etc/UTC')?.instant;
+    expect(read('2011-07-01 09:05:00.25049')).toBe('2011-07-01T09:05:00.250Z');
+    expect(['x2011-07-01 09:05', '2011-07-01 09:05x', '2011-07-01 09:05:00.2x'].map(read)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('at the very instant of a change is of the offset that begins', () => {
+    const newYork = (text: string) => wallClockToInstant(text, 'America/New_York');
+    expect(newYork('2011-03-13 03:00')).toEqual({ instant: '2011-03-13T07:00:00.000Z', kind: 'exact' });
+    expect(newYork('2011-03-13 02:00')).toEqual({ instant: '2011-03-13T07:00:00.000Z', kind: 'gap' });
+    expect(newYork('2011-11-06 01:00')).toEqual({ instant: '2011-11-06T05:00:00.000Z', kind: 'ambiguous' });
+    expect(newYork('2011-11-06 02:00')).toEqual({ instant: '2011-11-06T07:00:00.000Z', kind: 'exact' });
   });
 
   it('that the clocks jumped over is taken an hour later, and says so', () => {

@@ -39,7 +39,7 @@ export function epochOf(iso: string): number {
     iso.charCodeAt(19) === DOT &&
     iso.charCodeAt(23) === LETTER_Z;
   // What 29 February means hangs on the year; that is left to the one place that knows.
-  const date = year >= 1000 && year < 10_000 && day >= 1 && day <= (SURE_DAYS[month] ?? 0);
+  const date = year < 10_000 && day >= 1 && day <= (SURE_DAYS[month] ?? 0);
   const time = hour < 24 && minute < 60 && second < 60 && hundredths < 100 && last < 100;
   if (!(written && date && time)) return Date.parse(iso);
   const inDay = ((hour * 60 + minute) * 60 + second) * 1_000 + hundredths * 10 + (last % 10);

@@ -10,10 +10,10 @@ export interface OffsetSpan {
 const DAY_MS = 86_400_000;
 
 /**
- * Spans already asked for, by zone, in order of time. A cache of immutable facts, so the functions stay pure: an import
+ * Spans already asked for, by zone, two a year where it has summer time. A cache of immutable facts, so the functions stay pure: an import
  * converts tens of thousands of wall-clock times of a few zones, and asking the zone's rules for each costs 50 times as much.
  */
-const known = new Map<string, OffsetSpan[]>();
+const known = new Map<string, readonly OffsetSpan[]>();
 
 /** What was asked last: the next question is mostly of the same half year in the same zone. */
 let last: { readonly zone: string; readonly span: OffsetSpan } | undefined;
@@ -28,29 +28,12 @@ export function spanAt(epochMs: number, zone: string): OffsetSpan {
 }
 
 function knownSpanAt(epochMs: number, zone: string): OffsetSpan {
-  let spans = known.get(zone);
-  if (spans === undefined) {
-    spans = [];
-    known.set(zone, spans);
-  }
-  const place = firstEndingAfter(spans, epochMs);
-  const found = spans[place];
-  if (found !== undefined && found.from <= epochMs) return found;
+  const spans = known.get(zone) ?? [];
+  const found = spans.find(({ from, until }) => from <= epochMs && epochMs < until);
+  if (found !== undefined) return found;
   const fresh = askZone(epochMs, zone);
-  spans.splice(place, 0, fresh);
+  known.set(zone, [...spans, fresh]);
   return fresh;
-}
-
-/** Index of the first span with `until` > epochMs. */
-function firstEndingAfter(spans: readonly OffsetSpan[], epochMs: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.until ?? Infinity) > epochMs) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function askZone(epochMs: number, zone: string): OffsetSpan {

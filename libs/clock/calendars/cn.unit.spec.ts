@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days';
 import { describeWithShared, readShared } from '../../../test/shared-data.js';
 import { compileCalendar, dateOf, dayNumberOf } from '../ledger/calendar.js';
 import { CN_CALENDAR, CN_OFFICIAL_YEARS } from './cn.js';
-import { officialLayer } from './official-year.js';
+import { CHINA, officialLayer } from './official-year.js';
 
 const calendar = compileCalendar([CN_CALENDAR]);
 const FIRST = dayNumberOf('2010-01-01');
@@ -44,6 +44,30 @@ describe("China's official calendar", () => {
     expect(then.isWorkingDay('2027-01-09')).toBe(true);
     expect(then.isWorkingDay('2027-01-01')).toBe(false);
     expect(calendar.isWorkingDay('2027-01-01')).toBe(true);
+  });
+
+  it('calls each of its days as the list does, and by an English name', () => {
+    for (const [key, { zh, en }] of Object.entries(CHINA.names))
+      expect([key, zh, en]).toEqual([key, key, expect.stringMatching(/^[A-Z]\w+/)]);
+    const named = CN_CALENDAR.days!.filter(({ name }) => name === undefined || name.en === name.zh);
+    expect(named).toEqual([]);
+  });
+
+  it('takes stretches however far apart, and a name that it does not know as it is', () => {
+    const layer = officialLayer({ 2027: { off: ' 校庆  05-04   05-06..05-07 ; ' } }, '2027');
+    const name = { zh: '校庆 ', en: '校庆 ' };
+    expect(layer.days).toEqual(['05-04', '05-06', '05-07'].map((day) => ({ date: `2027-${day}`, works: false, name })));
+    expect(layer.knownYears).toEqual([2027]);
+  });
+
+  it.each([
+    ['元旦', '2027: 元旦 names no day'],
+    ['01-01', '2027: 01-01 names no day'],
+    ['2 元旦 01-01', '2027: 2 元旦 01-01 names no day'],
+    ['元旦 101-01', '2027: 101-01 is no day MM-DD or stretch MM-DD..MM-DD'],
+    ['元旦 01-01x', '2027: 01-01x is no day MM-DD or stretch MM-DD..MM-DD'],
+  ])('says what is wrong with %p', (off, message) => {
+    expect(() => officialLayer({ 2027: { off } }, '2027')).toThrow(message);
   });
 
   it.each(['元旦 1-1', '元旦 01-01..', '元旦 02-30'])('refuses a list that reads %p', (off) => {

@@ -66,11 +66,11 @@ function daysOf(year: string, text: string, works: boolean) {
     .filter((entry) => entry !== '')
     .flatMap((entry) => {
       // a name may have several words: it ends where the first date begins
-      const [, called, stretches] = /^(\D+)\s(\d.*)$/.exec(entry) ?? [];
-      if (called === undefined || stretches === undefined) refuse(`${year}: ${entry} names no day`);
-      return stretches
+      const parts = /^(\D+)\s(\d.*)$/.exec(entry);
+      if (parts === null) refuse(`${year}: ${entry} names no day`);
+      return parts[2]!
         .split(/\s+/)
-        .flatMap((stretch) => datesOf(year, stretch).map((date) => ({ date, works, called })));
+        .flatMap((stretch) => datesOf(year, stretch).map((date) => ({ date, works, called: parts[1]! })));
     });
 }
 

@@ -97,6 +97,12 @@ describe('a pause', () => {
     expect(second).toEqual({ reason: 'parts', fromLocal: '2026-03-03 10:00:00', untilLocal: null, elapsedMs: null });
   });
 
+  it('of no length is none', () => {
+    const at = '2026-03-02T10:00:00.000Z';
+    expect(explained([], [until(at, at)]).pauses).toEqual([]);
+    expect(explained([], [until(at), { from: at, state: 'running', holder: null }]).pauses).toEqual([]);
+  });
+
   it('that begins as it is due is not on the way', () => {
     const hour = { unit: 'hours', amount: 1 } as const;
     const { explanation } = dueAt(hour, FRIDAY, [until('2026-02-27T11:00:00.000Z')], compileCalendar([layer([])]));
