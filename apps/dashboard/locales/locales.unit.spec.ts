@@ -11,7 +11,7 @@ import { ERROR_CODES } from '#libs/contracts/errors.js';
 import { ROLES } from '#libs/contracts/event.js';
 import type { Mapping } from '#libs/importer/mapping-schema.js';
 import { VERDICTS } from '#libs/contracts/views.js';
-import { clausesCitedBy } from '#libs/policy/register/status-truth.suite.js';
+import { clausesCitedBy } from '#libs/policy/register/pack-parts.js';
 import { PACKS } from '#libs/policy/registry.js';
 import { kebab } from '../commands/form-specs.js';
 import { clauseText } from '../text/clause-text.js';

@@ -6,7 +6,8 @@ import { CLAUSE_ID, type Clause } from './clause.js';
 import { clausePage } from './clause-page.js';
 import { figureText } from './figure-text.js';
 import { clauseById, clauseRegister, clauseText, registerSections } from './register.js';
-import { type ClauseEvidence, clausesCitedBy, falseStatuses, names } from './status-truth.suite.js';
+import { DATA_PARTS, clausesAtWork, clausesCitedBy } from './pack-parts.js';
+import { type ClauseEvidence, falseStatuses, names } from './status-truth.suite.js';
 
 const ROOT = new URL('../../../', import.meta.url).pathname;
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -65,6 +66,33 @@ describe('the register of clauses', () => {
 
   it('is printed in the guide as it stands (node scripts/clauses.mjs writes the page anew)', () => {
     expect(textOf('docs/guide/clauses.md') === clausePage()).toBe(true);
+  });
+});
+
+describe('a part of the pack', () => {
+  const sources = ['libs', 'apps', 'workflows', 'activities'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !/\.(spec|suite|fixture)\.ts$/.test(path))
+      .map((path) => join(folder, path))
+      .filter((path) => !path.startsWith(join('libs', 'policy'))),
+  );
+  const readers = (part: string) => {
+    const read = new RegExp(`\\b(?:pack|packToAdopt|draft)\\??\\.${part}\\b|\\b${part}\\b[^{}]*\\} = [^;]*\\bpack\\b`);
+    return sources.filter((path) => read.test(textOf(path)));
+  };
+
+  it('that is said to be data alone is read by nobody', () => {
+    expect(DATA_PARTS.flatMap(readers)).toEqual([]);
+    // the search finds those that are read
+    expect(readers('reasons').length).toBeGreaterThan(1);
+    expect(readers('rules').length).toBeGreaterThan(1);
+  });
+
+  it('leaves the clauses that cases are decided by', () => {
+    const atWork = clausesAtWork(propertyCn!);
+    expect([...atWork]).toEqual(expect.arrayContaining(['D-3.5a', 'P-6', 'P-N3']));
+    expect(atWork).not.toContain('C2-s0');
+    expect(clausesCitedBy(propertyCn)).toContain('C2-s0');
   });
 });
 

@@ -10,22 +10,6 @@ export interface ClauseEvidence {
   readonly spec: (path: string) => string | undefined;
 }
 
-/** What a pack cites under `clause` or `clauses`, however deep and whatever its schema. */
-export function clausesCitedBy(pack: unknown): Set<string> {
-  const cited = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return;
-    for (const [key, value] of Object.entries(node)) {
-      if (key === 'clause' || key === 'clauses') {
-        for (const id of [value].flat()) if (typeof id === 'string') cited.add(id);
-      }
-      walk(value);
-    }
-  };
-  walk(pack);
-  return cited;
-}
-
 /** D-3.5 is not named by D-3.5a, nor P-1 by P-10. */
 export function names(text: string, id: string): boolean {
   const plain = id.replace(/[.+]/g, '\\$&');
