@@ -1,5 +1,7 @@
 import type { Clause } from './clause.js';
 
+export { clausesCitedBy } from './pack-parts.js';
+
 /** What the project really does about clauses, read from its pack and its sources. */
 export interface ClauseEvidence {
   /** ids that the pack cites */
