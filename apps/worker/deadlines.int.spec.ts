@@ -142,7 +142,10 @@ describe('a complaint handled in time', () => {
     await stack.say(caseId, 'ProposeRemedyPlans', { plans: [plan('A')] });
     await stack.say(caseId, 'PutPlanToCustomer', { plan: 'A' });
     await stack.say(caseId, 'RecordCustomerAnswer', { satisfied: true });
-    await stack.forward(caseId, 5 * DAY);
+    // R-3.3b: progress every three days
+    await stack.forward(caseId, 2 * DAY);
+    await stack.say(caseId, 'InformCustomer', { by: 'phone', words: 'the belt is on its way' });
+    await stack.forward(caseId, 2 * DAY);
     await carriedOut(caseId);
     const events = await stack.events(caseId);
     expect(missed(events)).toEqual({});

@@ -27,6 +27,16 @@ export const ERROR_CODES = [
   'stage-forbids',
   'boundary-not-told', // P-N1
   'dispute-not-decided', // P-0
+  'dispute-forbids', // the other kind of dispute goes this way: details.instead
+  'harm-first', // D-3.6b: a measure before any other handling
+  'joint-visit-first', // D-3.2: details.departments
+  'departments-disagree', // P-4: details.missing
+  'help-first', // P-N2, D-3.6c: details.help
+  'position-first', // P-P2: details.instead
+  'set-off-refused', // P-P4
+  'second-opinion-first', // D-3.6c
+  'goodwill-first', // P-P3
+  'window-over', // for reopening: details.until
   'plan-unknown',
   'promise-unknown',
   'item-unknown', // the checklist has no such item: details.items

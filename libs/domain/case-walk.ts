@@ -34,13 +34,24 @@ export const steps = fc.array(
 const FORWARD: ReadonlySet<CommandType> = new Set<CommandType>([
   ...(['DecideDispute', 'VerifyComplaint', 'RecordInvestigation', 'ProposeRemedyPlans', 'PutPlanToCustomer'] as const),
   ...(['RecordCustomerAnswer', 'CompleteRemedy', 'TellResult', 'RecordRevisit', 'ArchiveCase'] as const),
+  ...(['TakeHarmMeasure', 'HoldJointVisit', 'GiveSecondOpinion', 'RecordGoodwill', 'ReopenCase'] as const),
+  ...(['RecordPosition', 'GiveReasons'] as const),
 ]);
+
+/** Taken by somebody above the desk, or by anybody but whoever did the rest. */
+const LEADS: ReadonlySet<CommandType> = new Set<CommandType>([
+  ...(['ExtendObligation', 'RecordPosition', 'ApproveSetOff', 'GiveSecondOpinion', 'TakeSecondLook'] as const),
+]);
+
+/** What has to come up again and again before anything comes of it. */
+const AGAIN: ReadonlySet<CommandType> = new Set<CommandType>(['RecordUrging', 'EscalateMatter']);
 
 function commandFor(story: CaseStory, { pick, detail }: Step): CommandType {
   const { accepted, refused } = nextCommands(story.state, story.rules);
   const forward = accepted.filter((command) => FORWARD.has(command));
+  const again = accepted.filter((command) => AGAIN.has(command));
   const rings: CommandType[] = story.alarms.length > 0 ? ['RingAlarm', 'RingAlarm'] : [];
-  const often = Array.from({ length: 6 }, () => forward).flat();
+  const often = [...Array.from({ length: 12 }, () => forward), ...Array.from({ length: 3 }, () => again)].flat();
   const all = [...often, ...rings, ...accepted, ...refused.map(({ command }) => command)];
   // Once in many walks: under another regulation half of what a walk may reach is not there.
   const options = all.filter((command) => command !== 'AdoptPack' || detail % 20 === 0);
@@ -63,7 +74,10 @@ function bodyFor(story: CaseStory, type: CommandType, step: Step): JsonObject {
     case 'VerifyComplaint':
       return { ...bodies.VerifyComplaint, outcome: choose(['genuine', 'malicious']) };
     case 'HandOver':
-      return { toRole: choose(['agent', 'supervisor', 'director', 'department-head', 'auditor', 'technician']) };
+      return {
+        toRole: choose(['agent', 'supervisor', 'director', 'department-head', 'auditor', 'technician']),
+        ...(step.detail % 4 === 0 ? {} : { department: choose(['x', 'y', 'z']) }),
+      };
     case 'TellBoundary':
       return { words: 'x' };
     case 'MakePromise':
@@ -71,7 +85,7 @@ function bodyFor(story: CaseStory, type: CommandType, step: Step): JsonObject {
     case 'KeepPromise':
       return { promise: 1 + (step.detail % (state.promises.length + 1)) };
     case 'ProposeRemedyPlans':
-      return { plans: [{ id: `plan-${step.detail}`, description: 'x', costCents: 1, agreedBy: ['x'] }] };
+      return { plans: [{ id: `plan-${step.detail}`, description: 'x', costCents: 1, agreedBy: ['x', 'y'] }] };
     case 'PutPlanToCustomer':
       return { plan: state.plans.length === 0 ? 'none' : choose(state.plans).id };
     case 'RecordCustomerAnswer':
@@ -87,6 +101,47 @@ function bodyFor(story: CaseStory, type: CommandType, step: Step): JsonObject {
     }
     case 'InformCustomer':
       return { by: 'phone', words: 'x' };
+    case 'RecordInvestigation': {
+      const departments = choose([[], [], ['x'], ['x', 'y']]);
+      return { ...bodies.RecordInvestigation, departments, responsible: choose([['company'], ['neighbour', 'works']]) };
+    }
+    case 'TakeHarmMeasure':
+      return { outcome: choose(['taken', 'attempted']), measure: 'x' };
+    case 'CallForHelp':
+      return { called: ['guards', 'police'] };
+    case 'ReceiveApart':
+      return { byRole: choose(['supervisor', 'agent']), receivedBy: 'wu', separateRoom: step.detail % 3 !== 0 };
+    case 'GiveHelp':
+      return { help: choose(['developer-contacted', 'leader-asked']), words: 'x' };
+    case 'EscalateMatter':
+      return { toRole: choose(['supervisor', 'director']), contains: ['facts', 'request', 'options'], words: 'x' };
+    case 'RecordPosition':
+      return { position: choose(['decline', 'decline', 'remedy']), words: 'x' };
+    case 'GiveReasons':
+      return { outcome: choose(['satisfied', 'on-record', 'not-yet']), by: 'visit', words: 'x' };
+    case 'RecordGoodwill':
+      return { service: 'x' };
+    case 'RecordCompensation':
+      return { amountCents: 5_000, way: choose(['paid-separately', 'set-off']), reason: 'x' };
+    case 'HoldTalks':
+      return { way: choose(['negotiated', 'explained', 'coordinated']), words: 'x' };
+    case 'HoldJointVisit':
+      return { departments: choose([['x', 'y'], ['x', 'y'], ['z']]), minutes: 'x', jointPlan: 'x' };
+    case 'MarkComplaint':
+      return { mark: choose(['invalid', 'malicious']), reason: 'x' };
+    case 'GiveSecondOpinion':
+      return { opinion: choose(['upheld', 'set-aside']), reason: 'x' };
+    case 'RecordUrging':
+      return { by: 'phone' };
+    case 'TakeSecondLook':
+      return { outcome: choose(['stands', 'taken-up']), words: 'x' };
+    case 'ReportHarm':
+    case 'Apologise':
+    case 'RouteAsRepair':
+      return { words: 'x' };
+    case 'ApproveSetOff':
+    case 'ReopenCase':
+      return { reason: 'x' };
     case 'ExtendObligation':
       return {
         obligationId: state.obligations.length === 0 ? 'none' : choose(state.obligations).obligationId,
@@ -126,7 +181,7 @@ export function take(story: CaseStory, step: Step): void {
     }
     const told = step.lateMinutes === null ? {} : { occurredAt: lateTime(story, step) };
     const body = { ...bodyFor(story, type, step), ...told, ...(step.evidence ? { evidence: 'log' } : {}) };
-    story.do(type, body, type === 'ExtendObligation' ? { id: 'wu', role: 'director' } : undefined);
+    story.do(type, body, LEADS.has(type) ? { id: 'wu', role: 'director' } : undefined);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     story.last = [];

@@ -1,6 +1,8 @@
 import type { Command } from '#libs/contracts/commands.js';
 import type { Role } from '#libs/contracts/event.js';
 import type { CaseState } from '#libs/domain/case.js';
+import { visitedTogether } from '#libs/domain/complaint/joint-visit.js';
+import { complaintOf } from '#libs/domain/complaint/state.js';
 import type { Chance } from './chance.js';
 import { type Story, told } from './story.js';
 
@@ -101,6 +103,8 @@ function establish(state: CaseState, story: Story): Step {
     const body = { outcome, motive: '希望问题得到解决。', outcomeAsked: told(story, topic.request) };
     return step({ type: 'VerifyComplaint', body }, [20, 150]);
   }
+  const owed = supported(state);
+  if (owed !== undefined) return owed;
   const body = {
     cause: topic.cause,
     course: told(story, topic.course),
@@ -112,6 +116,18 @@ function establish(state: CaseState, story: Story): Step {
   return step({ type: 'RecordInvestigation', body }, [60, 600], 'supervisor');
 }
 
+/** P-N2, D-3.6c: help all the same, and a second opinion on what was called malicious. */
+function supported(state: CaseState): Step | undefined {
+  const { mark, help } = complaintOf(state);
+  if (mark?.opinion === null) {
+    const body = { opinion: 'upheld', reason: '复核通话录音，情况属实。' } as const;
+    return step({ type: 'GiveSecondOpinion', body }, [30, 300], 'supervisor');
+  }
+  if ((state.dispute !== 'non-property' && mark === null) || help.length > 0) return undefined;
+  const body = { help: 'leader-asked', words: '已请领导看看还能帮住户做些什么。' } as const;
+  return step({ type: 'GiveHelp', body }, [10, 120]);
+}
+
 /** P-4, P-5: propose, then put to the household. */
 function plan(state: CaseState, story: Story): Step {
   // After a revisit that found a problem the agreed plan is done, and a further one is wanted.
@@ -120,6 +136,15 @@ function plan(state: CaseState, story: Story): Step {
     return step({ type: 'PutPlanToCustomer', body: { plan: open.id } }, [20, 200]);
   }
   const { topic } = story;
+  const refusal = visitedTogether(state);
+  if (refusal !== undefined) {
+    const body = {
+      departments: [topic.department],
+      minutes: '各部门负责人到场查看，当面议定分工。',
+      jointPlan: topic.plans[0],
+    };
+    return step({ type: 'HoldJointVisit', body }, [60, 600], 'department-head');
+  }
   const description = topic.plans[Math.min(state.round, topic.plans.length) - 1] ?? topic.plans[0];
   const plans = [
     {

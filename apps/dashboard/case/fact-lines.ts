@@ -55,6 +55,13 @@ const wordsOf: Readonly<Record<string, string>> = {
   labelled: 'severity',
   because: 'category',
   cause: 'rectification',
+  called: 'called',
+  byRole: 'role',
+  help: 'help',
+  contains: 'package',
+  position: 'position',
+  mark: 'mark',
+  opinion: 'opinion',
 };
 /** Fields that mean another thing in one fact than in the next. */
 const wordsIn: Readonly<Record<string, string>> = {
@@ -83,6 +90,15 @@ const wordsIn: Readonly<Record<string, string>> = {
   'ObligationSuspended.reason': 'wait-reason',
   'ObligationWaived.reason': 'waived',
   'ObligationDueMoved.reason': 'moved',
+  'HarmMeasureTaken.outcome': 'measure',
+  'ReasonsGiven.outcome': 'reasons',
+  'ReasonsGiven.by': 'by',
+  'CustomerUrged.by': 'by',
+  'CompensationRecorded.way': 'compensation',
+  'TalksHeld.way': 'talks',
+  'SecondLookTaken.outcome': 'second-look',
+  'CaseReopened.outcome': 'revisit-outcome',
+  'CaseRaised.cause': 'raised-by',
 };
 const labelsIn: Readonly<Record<string, string>> = {
   'ResultTold.by': 'means',
@@ -100,6 +116,11 @@ const labelsIn: Readonly<Record<string, string>> = {
   'RevisitRecorded.by': 'means',
   'ComplaintAcknowledged.by': 'means',
   'CustomerInformed.by': 'means',
+  'ReasonsGiven.by': 'means',
+  'CustomerUrged.by': 'means',
+  'DepartmentBounced.from': 'department',
+  'DepartmentBounced.to': 'department',
+  'PositionRecorded.by': 'approver',
   'InvestigationRecorded.outcome': 'investigationOutcome',
   'PackAdopted.previous': 'previousPack',
   'ObligationMet.marginMs': 'margin',

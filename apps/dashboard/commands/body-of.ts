@@ -55,7 +55,8 @@ function sent(kind: FieldSpec['kind'], value: DraftValue, zone: string): unknown
   }
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Body of a command from what the form holds; what is empty is left out. `zone`: the site's. */
 export function bodyOf(fields: readonly FieldSpec[], draft: Draft, zone: string): Record<string, unknown> {

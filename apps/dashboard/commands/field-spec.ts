@@ -51,7 +51,8 @@ export interface FieldSpec<Name extends string = string> {
 /** Told late: beside each form's own fields. */
 export type ToldLate = 'occurredAt' | 'evidence';
 type FieldName<C extends PageCommand> = Exclude<keyof z.input<(typeof caseCommands)[C]>, ToldLate> & string;
-export type FormSpecs = { readonly [C in PageCommand]: readonly FieldSpec<FieldName<C>>[] };
+export type FormSpecs = FormsOf<PageCommand>;
+export type FormsOf<Commands extends PageCommand> = { readonly [C in Commands]: readonly FieldSpec<FieldName<C>>[] };
 
 /** What a form holds while it is being filled. */
 export interface PlanDraft {

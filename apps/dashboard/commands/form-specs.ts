@@ -4,6 +4,7 @@ import { DEMAND_KINDS, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from '#libs/contr
 import { HOLDERS, SEVERITIES } from '../text/word-lists.js';
 import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import { emergencyForms } from './emergency-forms.js';
+import { careForms } from './care-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
 import { formalityForms } from './formality-forms.js';
 import { serviceOrderForms } from './service-order-forms.js';
@@ -89,7 +90,8 @@ export const formSpecs: FormSpecs = {
     { name: 'lesson', kind: 'yes-no', initial: false },
   ],
   WithdrawCase: [reason],
-  Acknowledge: [toldBy, { name: 'words', kind: 'area' }],
+  Acknowledge: [toldBy, { name: 'words', kind: 'area' }, { name: 'expectedBy', kind: 'day-or-instant' }],
+  ...careForms,
   BeginWait: [
     { name: 'reason', kind: 'wait-reason', required: true, label: 'field.waitReason' },
     { name: 'waitingFor', kind: 'choice', words: WAITED_FOR, prefix: 'waited-for' },

@@ -24,6 +24,8 @@ const handling: readonly FieldSpec[] = [
   { name: 'receivedAt', kind: 'instant' },
   { name: 'evidence', kind: 'line' },
   { name: 'apologyWords', kind: 'area' },
+  { name: 'harmWords', kind: 'area' },
+  { name: 'processWords', kind: 'area' },
 ];
 const everything = [household, ...personFields, ...detailFields, ...handling];
 const blank: Draft = { channel: 'phone', provisionalSeverity: 'minor' };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SEVERITIES, instant } from '../case.js';
 import { requestedBy, text, told, word } from '../shared/fields.js';
 import { CHANNELS, MISSING, TOLD_BY } from '../shared/words.js';
+import { careCommands } from './care-commands.js';
 import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from './words.js';
 
 /** Body of each command as the API takes it. Unknown fields are refused. */
@@ -22,6 +23,10 @@ export const complaintCommands = {
     contact: word.optional(),
     household: word.optional(),
     apologyWords: text(500).optional(),
+    /** D-3.6b: what is happening right now */
+    harmWords: text(1_000).optional(),
+    /** R-3.3b: how the process and the expected time were told at once */
+    processWords: text(1_000).optional(),
     provisionalSeverity: z.enum(SEVERITIES).default('minor'),
     requestedBy: requestedBy.optional(),
   }),
@@ -81,7 +86,13 @@ export const complaintCommands = {
   RecordCustomerAnswer: z.strictObject({ ...told, satisfied: z.boolean(), words: text().optional() }),
   CompleteRemedy: z.strictObject({ ...told, result: text() }),
   /** R-3.3b: the process and the expected time are told. */
-  Acknowledge: z.strictObject({ ...told, by: z.enum(TOLD_BY), words: text().optional() }),
+  Acknowledge: z.strictObject({
+    ...told,
+    by: z.enum(TOLD_BY),
+    words: text().optional(),
+    expectedBy: requestedBy.optional(),
+  }),
+  ...careCommands,
 } as const;
 
 export type ComplaintCommandType = keyof typeof complaintCommands;

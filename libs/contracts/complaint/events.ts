@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { SEVERITIES, storedInstant } from '../case.js';
 import { MISSING, TOLD_BY } from '../shared/words.js';
+import { careEvents } from './care-events.js';
 import { DISPUTES, PARTIES, VERIFY_OUTCOMES } from './words.js';
 
 /** Plain data of each fact that complaints alone have; `private` names what is sealed with it. */
 export const complaintEvents = {
   /** R-3.3b: the complainant is told the process and the expected time. private: words */
-  ComplaintAcknowledged: z.strictObject({ by: z.enum(TOLD_BY) }),
+  ComplaintAcknowledged: z.strictObject({
+    by: z.enum(TOLD_BY),
+    /** `YYYY-MM-DD` or an instant, as it was told to the household */
+    expectedBy: z.string().optional(),
+  }),
   /** Missing fields told afterwards (R-3.3). private: as in CaseAccepted */
   DetailsCompleted: z.strictObject({
     fields: z.array(z.enum(MISSING)),
@@ -44,6 +49,7 @@ export const complaintEvents = {
   CustomerObjected: z.strictObject({ plan: z.string(), round: z.number().int().positive() }),
   /** The plan has been carried out. private: result */
   RemedyCompleted: z.strictObject({ plan: z.string() }),
+  ...careEvents,
 } as const;
 
 export type ComplaintEventType = keyof typeof complaintEvents;

@@ -1,3 +1,4 @@
+import { CHANNELS } from '#libs/contracts/shared/words.js';
 import { CaseStory } from '../case-story.js';
 
 const MONDAY = '2026-03-02 09:00';
@@ -57,6 +58,16 @@ describe('acceptance (P-1)', () => {
   it('refuses a matter that has not happened yet', () => {
     const body = { site: 'lakeside', channel: 'phone', happenedAt: '2026-03-03T00:00:00+08:00' };
     expect(new CaseStory().at(MONDAY).refusal('AcceptComplaint', body).code).toBe('fact-in-future');
+  });
+
+  it.each(CHANNELS)('by %s makes the same case with the same deadlines (D-3.6d)', (channel) => {
+    const by = (one: string) => new CaseStory().at(MONDAY).accept({ channel: one, courseOfEvents: 'a letter' });
+    const { last, state } = by(channel);
+    const phoned = by('phone');
+    expect(state).toEqual(phoned.state);
+    expect(last.map((fact) => ({ ...fact, data: { ...(fact.data as object), channel: 'phone' } }))).toEqual(
+      phoned.last.map((fact) => ({ ...fact, data: { ...(fact.data as object), channel: 'phone' } })),
+    );
   });
 
   it('happens once', () => {

@@ -7,7 +7,8 @@ export const acknowledge: CommandRule<'Acknowledge'> = {
     acknowledgedRound === round
       ? { code: 'nothing-to-do', message: 'acknowledged already', clause: 'R-3.3b' }
       : undefined,
-  decide: (_state, body, _context, at) => [
-    complaintFact('ComplaintAcknowledged', at, { by: body.by }, { words: body.words, evidence: body.evidence }),
-  ],
+  decide: (_state, { by, words, expectedBy, evidence }, _context, at) => {
+    const told = expectedBy === undefined ? { by } : { by, expectedBy };
+    return [complaintFact('ComplaintAcknowledged', at, told, { words, evidence })];
+  },
 };

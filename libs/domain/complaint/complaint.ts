@@ -19,6 +19,7 @@ export const complaint: KindRules = {
   facts: Object.keys(complaintEvents),
   rules: complaintRules,
   change: complaintChange,
+  reopenedBy: 'ReopenCase',
   open: openComplaint,
 };
 

@@ -1,7 +1,10 @@
 import type { CaseState } from '../kernel/case-state.js';
 import { type CommandRule, type Refusal, refuse } from '../kernel/command-rule.js';
+import { waitAt } from '../kernel/course.js';
+import { sharedFact } from '../shared/fact.js';
 import { makePromise } from '../shared/promise.js';
 import { complaintFact } from './fact.js';
+import { isOthersTurn } from './help.js';
 
 const NOT_DECIDED: Refusal = {
   code: 'dispute-not-decided',
@@ -55,9 +58,12 @@ export const decideDispute: CommandRule<'DecideDispute'> = {
     if (body.dispute === 'non-property' && state.promisedAt !== null && state.boundaryToldAt === null) {
       refuse(NOT_TOLD, { promisedAt: state.promisedAt });
     }
-    return [
-      complaintFact('DisputeDecided', at, { dispute: body.dispute }, { reason: body.reason, evidence: body.evidence }),
-    ];
+    const told = { reason: body.reason, evidence: body.evidence };
+    const decided = complaintFact('DisputeDecided', at, { dispute: body.dispute }, told);
+    const wait = waitAt(state, at);
+    const isOver = body.dispute === 'property' && wait !== undefined && isOthersTurn(wait.waitingFor);
+    // P-P1: now it is the company's, nobody else is waited for.
+    return isOver ? [decided, sharedFact('WaitEnded', at, { reason: wait.reason })] : [decided];
   },
 };
 

@@ -2,12 +2,20 @@ import { type CommandRule, refuse, refuseInput } from '../kernel/command-rule.js
 import { notBefore } from '../kernel/two-times.js';
 import { mayPromise, refusePromiseBeforeBoundary } from './dispute.js';
 import { complaintFact } from './fact.js';
+import { visitedTogether } from './joint-visit.js';
+import { complaintOf } from './state.js';
 
-/** P-4, D-3.4: one or several plans, each with its cost, agreed with the departments concerned. */
+/** P-4, D-3.4: one or several plans, each with its cost, agreed with every department concerned (after D-3.2). */
 export const proposeRemedyPlans: CommandRule<'ProposeRemedyPlans'> = {
+  guard: visitedTogether,
   decide: (state, body, _context, at) => {
     const known = body.plans.find((plan) => state.plans.some(({ id }) => id === plan.id));
     if (known !== undefined) refuseInput('plans', `plan ${known.id} exists`, 'P-4');
+    const { departments } = complaintOf(state);
+    for (const { id, agreedBy } of body.plans) {
+      const missing = departments.filter((one) => !agreedBy.includes(one));
+      if (missing.length > 0) refuseDisagreed(id, missing);
+    }
     return [
       complaintFact(
         'RemedyPlansProposed',
@@ -24,6 +32,11 @@ export const proposeRemedyPlans: CommandRule<'ProposeRemedyPlans'> = {
     ];
   },
 };
+
+function refuseDisagreed(plan: string, missing: readonly string[]): never {
+  const message = `plan ${plan} is not agreed with ${missing.join(', ')}`;
+  refuse({ code: 'departments-disagree', message, clause: 'P-4' }, { plan, missing });
+}
 
 /** P-5: the answer that D-3.5a wants. A plan that the household objected to is not put again. */
 export const putPlanToCustomer: CommandRule<'PutPlanToCustomer'> = {

@@ -104,7 +104,12 @@ describe('another pack for a case that runs', () => {
     expect(story.last.find(({ type }) => type === 'ObligationWaived')?.data).toMatchObject({
       ...{ obligationId: SOLVE, reason: 'pack-changed' },
     });
-    expect(story.verdicts).toEqual({ [SOLVE]: 'waived', 'HO-6.2/acknowledge': 'met', 'HO-6.3/answer': 'open' });
+    expect(story.verdicts).toEqual({
+      [SOLVE]: 'waived',
+      'R-3.3b/keep-informed': 'waived',
+      'HO-6.2/acknowledge': 'met',
+      'HO-6.3/answer': 'open',
+    });
     // ten working days of the case's own calendar from the acknowledgement, not from today
     expect(story.owed('HO-6.3/answer').arithmetic).toMatchObject({ openedLocal: '2026-03-02 15:00:00' });
   });

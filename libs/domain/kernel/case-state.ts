@@ -7,6 +7,7 @@ import type { EmergencyState } from '../emergency/state.js';
 import type { EnquiryState } from '../enquiry/state.js';
 import type { ServiceOrderState } from '../service-order/state.js';
 import type { FormalityState } from '../formality/state.js';
+import type { ComplaintState } from '../complaint/state.js';
 import type { Holding, Wait } from './course.js';
 import type { Obligation } from './obligation.js';
 import type { RepairState } from '../repair/state.js';
@@ -106,6 +107,8 @@ export interface CaseState {
   readonly formality: FormalityState | null;
   /** of a repair */
   readonly repair: RepairState | null;
+  /** of complaints alone */
+  readonly complaint: ComplaintState | null;
 }
 
 /** What evolve reads of a stored fact. */
@@ -160,4 +163,5 @@ export const initialCase: CaseState = {
   serviceOrder: null,
   formality: null,
   repair: null,
+  complaint: null,
 };

@@ -82,7 +82,9 @@ export function refusalOf(
   judged: Regulated,
 ): Refusal | undefined {
   // P-N4: once it is over, nothing more goes out on it.
-  if (state.closed) return { code: 'case-closed', message: 'the case is closed', clause: 'P-N4' };
+  if (state.closed && command !== kind.reopenedBy) {
+    return { code: 'case-closed', message: 'the case is closed', clause: 'P-N4' };
+  }
   const rule = kind.rules[command];
   if (rule === undefined) {
     return { code: 'stage-forbids', message: `${command} does not belong to a case of the kind ${kind.kind}` };

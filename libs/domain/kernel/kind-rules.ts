@@ -22,6 +22,8 @@ export interface KindRules {
   readonly facts: readonly string[];
   /** commands that people give to a case of this kind once it exists */
   readonly rules: CommandRules;
+  /** the one command that a closed case takes; none where closed is closed */
+  readonly reopenedBy?: OngoingCommandType;
   /** What the kind's own facts change. Total: a fact of another kind changes nothing. */
   readonly change: (state: CaseState, event: Told) => Change;
   /** The facts of a new case. Throws DomainError. */

@@ -43,7 +43,7 @@ export const complaint: RegisterSectionData = {
     'P-4': {
       zh: '补救方案须经有关部门一致同意。',
       en: 'The remedy plan is agreed with every department that it concerns.',
-      status: { is: 'pack', test: 'libs/domain/complaint/reply.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/joint-visit.unit.spec.ts' },
     },
     'P-5': {
       zh: '把方案告诉客户并听取意见：认可则实施；不认可则解释，另提方案，再次征询。',
@@ -63,12 +63,12 @@ export const complaint: RegisterSectionData = {
     'D-3.2': {
       zh: '公司有错：致歉、协商，合理要求尽快满足。住户或邻居的责任：说明并协调。涉及多方（工程、治安等）：各部门负责人到场会商，定出共同方案。',
       en: 'By who is responsible: the company apologises, negotiates and meets what is reasonable soon; for a household or neighbour it explains and mediates; with several parties (works, security) all heads concerned meet on the spot and settle one plan.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/joint-visit.unit.spec.ts' },
     },
     'D-3.3': {
       zh: '来人情绪激动、安抚无效时，请主管出面，引到单独的房间接待，避开公共区域。',
       en: 'When somebody agitated cannot be calmed, the supervisor takes over in a room apart, out of the public area.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/harm.unit.spec.ts' },
     },
     'D-3.6a': {
       zh: '各接待点登记、分类并转给归口部门；直接责任人先联系客户，问明情况，协调并跟到底，再回报接待人；接待人记录下来，以电话或当面告知住户。',
@@ -79,22 +79,22 @@ export const complaint: RegisterSectionData = {
     'D-3.6b': {
       zh: '损害正在发生的，首先止损：采取过（或试过）措施之后才谈其他处理；但通知、移交、升级、保安和报警绝不因此延后。',
       en: 'Harm in progress is stopped or limited before anything else is handled, or at least that is tried; but nobody waits for that with notices, a hand-over, an escalation, the guards or the police.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/harm.unit.spec.ts' },
     },
     'D-3.2b': {
       zh: '针对房屋及其设施的投诉走维修流程和维修分工，作为与投诉关联的报修。',
       en: 'A complaint about the house or its facilities takes the maintenance flow with its division of duties: a repair linked to the complaint.',
-      status: { is: 'domain-rule', test: 'libs/domain/repair/repair.unit.spec.ts' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/harm.unit.spec.ts' },
     },
     'D-3.6c': {
       zh: '投诉即使无效，能帮的仍然要帮。',
       en: 'An invalid complaint still gets whatever help can be given.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/reply.unit.spec.ts' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/marks.unit.spec.ts' },
     },
     'D-3.6d': {
       zh: '信函等各种渠道，一律按来电来访同样办理。',
       en: 'A letter, or any other channel, is handled just as a call or a visit.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/accept.unit.spec.ts' },
     },
     'R-3.3b': {
       zh: '向投诉人讲明流程和预计时间；隔一段时间通报进展；告知结果；问是否满意；记下建议。',
@@ -144,7 +144,7 @@ export const complaint: RegisterSectionData = {
     'P-N2': {
       zh: '仍然尽力相助：替业主联系开发商或有关机构，请领导看看还有什么办法。',
       en: 'Help is given nevertheless: developer or agency are contacted for the owner, and the leader is asked what could be done.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/non-property.unit.spec.ts' },
     },
     'P-N3': {
       zh: '等候第三方（开发商、业主自费、主管机构）期间，持续告诉业主已经做了哪些努力。',
@@ -159,22 +159,22 @@ export const complaint: RegisterSectionData = {
     'P-P1': {
       zh: '物业纠纷由公司主动：快通知、快解决、按时答复。',
       en: 'In a property dispute the company moves first: quick to notify and to solve, and in time with its reply.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/non-property.unit.spec.ts' },
     },
     'P-P2': {
       zh: '客服台定不了的，汇成一份报给领导；领导再向上请示公司的态度。',
       en: 'Matters beyond the desk go to the leader as one package, and from there upwards for the stand of the company.',
-      status: { is: 'pack', test: 'libs/domain/kernel/clocks.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/property.unit.spec.ts' },
     },
     'P-P3': {
       zh: '不予补救的，向业主说明理由，直到对方认可或理由记录在案；此后不再提起；另以增值服务弥补，并记在该户名下。',
       en: 'Where nothing is remedied the owner hears the reasons until content, or until they are on record. Then it rests, and a goodwill service is noted for the household.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/property.unit.spec.ts' },
     },
     'P-P4': {
       zh: '损失不得冲抵物业费，公司同意的除外；赔偿另行支付，物业费照收。',
       en: 'No loss is deducted from the property fee without the consent of the company; compensation is a payment of its own, and the fee is still collected.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/domain/complaint/property.unit.spec.ts' },
     },
   },
   unnumbered: [

@@ -98,6 +98,8 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
     }
     case 'WaitEnded':
       return waitOver(entry, fact.occurredAt);
+    case 'CaseReopened':
+      return { closed: false, closedAt: null };
     default:
       return {};
   }

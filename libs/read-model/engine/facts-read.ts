@@ -15,6 +15,7 @@ export const FACTS_READ: ReadonlySet<string> = new Set([
   'RepairReported',
   'RepairReclassified',
   'WaterTested',
+  'SecondLookTaken',
   'WaitBegan',
 ]);
 

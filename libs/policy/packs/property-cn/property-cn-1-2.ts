@@ -1,4 +1,11 @@
 import { type ObligationRule, type RegulationPack, regulationPack } from '../../pack.js';
+import {
+  asCaredFor,
+  complaintCareFigures,
+  complaintCareRules,
+  complaintLadders,
+  figuresNowRules,
+} from './complaint-rules.js';
 import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
@@ -25,10 +32,16 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
     formality: formalityKind,
   },
   checklists,
-  figures: [...propertyCn11.figures, ...enquiryFigures, ...repairCaseFigures],
-  ladders: { ...propertyCn11.ladders, emergency: emergencyLadder },
+  figures: [
+    ...propertyCn11.figures.filter(({ id }) => !figuresNowRules.has(id)),
+    ...complaintCareFigures,
+    ...enquiryFigures,
+    ...repairCaseFigures,
+  ],
+  ladders: { ...propertyCn11.ladders, ...complaintLadders, emergency: emergencyLadder },
   rules: [
-    ...propertyCn11.rules.map(asRevisited),
+    ...propertyCn11.rules.map(asRevisited).map(asCaredFor),
+    ...complaintCareRules,
     ...[...enquiryRules, ...emergencyRules, ...serviceOrderRules, ...formalityRules],
     ...[...repairRules, ...revisitRules],
   ],
