@@ -221,7 +221,7 @@ describe('photos', () => {
       return [answer.status, answer.body.code];
     };
     const page = new TextEncoder().encode('<!doctype html>');
-    expect(await post('/v1/photos?site=harbour', page)).toEqual([400, 'invalid-input']);
+    expect(await post('/v1/photos?site=harbour', page)).toEqual([422, 'value-refused']);
     expect(await post('/v1/photos?site=harbour', new Uint8Array(8 * 1_024 * 1_024 + 1))).toEqual([
       413,
       'body-too-large',

@@ -29,9 +29,11 @@ export class PhotosController {
   ): Promise<Photo> {
     const { site } = parseInput(photosQuery, query, '?');
     requireSite(caller.scope, site);
-    const mediaType = Buffer.isBuffer(body) ? sniffMediaType(body) : undefined;
-    if (!Buffer.isBuffer(body) || mediaType === undefined) {
-      throw inputError('body', `the bytes of ${PHOTO_MEDIA_TYPES.join(', ')} are expected`);
+    const expected = `the bytes of ${PHOTO_MEDIA_TYPES.join(', ')} are expected`;
+    if (!Buffer.isBuffer(body)) throw inputError('body', expected);
+    const mediaType = sniffMediaType(body);
+    if (mediaType === undefined) {
+      throw new DomainError('value-refused', expected, { issues: [{ path: 'body', message: expected }] });
     }
     const stored = await this.parts.photos.put(body, { mediaType, site });
     void reply.status(201).header('location', `/v1/photos/${stored.sha256}`);

@@ -16,7 +16,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: photosQuery,
     bytes: PHOTO_MEDIA_TYPES,
     answers: { 201: { description: 'Stored', schema: 'Photo', headers: ['location'] } },
-    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site'],
+    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site', 'value-refused'],
   },
   {
     method: 'get',

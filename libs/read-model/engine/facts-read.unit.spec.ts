@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CaseStory } from '#libs/domain/case-story.js';
 import { begin, steps, take } from '#libs/domain/case-walk.js';
+import { onSite, repairBodies } from '#libs/domain/repair/repair-steps.js';
 import { bodies, toRevisit } from '#libs/domain/story-steps.js';
 import type { Fact } from '../case-file.js';
 import { publishedFacts } from '../published-story.fixture.js';
@@ -42,6 +43,14 @@ describe('the facts that a rebuild reads', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('are all of a repair too, whatever it turns out to be', () => {
+    const story = onSite().do('RecordDiagnosis', { ...repairBodies.RecordDiagnosis, category: 'leak' });
+    story.do('CompleteRepair', repairBodies.CompleteRepair).do('RecordWaterTest', { tight: false });
+    const asked = [...typesAsked(story).data];
+    expect(asked.filter((type) => !FACTS_READ.has(type))).toEqual([]);
+    expect(asked).toEqual(expect.arrayContaining(['RepairReported', 'RepairReclassified', 'WaterTested']));
   });
 
   it('are fewer than all', () => {
