@@ -33,6 +33,19 @@ describe('the read model', () => {
     },
   }));
 
+  it('lets go of a batch that gets no answer; should it be written after all, it is written once', async () => {
+    const events = await told(received());
+    const impatient = new ReadModelWriter(base.sql, base.store, 'read_model', 300);
+    await base.ownerSql.begin(async (tx) => {
+      await tx`lock table read_model.change_counter in exclusive mode`;
+      await expect(impatient.applyBatch(events, at(0, 5))).rejects.toMatchObject({ code: 'store-unavailable' });
+    });
+    await writer.applyBatch(events, at(0, 5)); // whichever of the two is first
+    expect(await writer.checkpoint('t', 0)).toBe(5n);
+    expect(await base.sql`select version, change_no from read_model.cases`).toMatchObject([{ version: events.length }]);
+    expect(await base.sql`select last from read_model.change_counter`).toEqual([{ last: '1' }]);
+  });
+
   it('shows a case as its facts tell it, with its promises and their arithmetic', async () => {
     const story = toRemedy(received()).ringUntil('2026-03-20 09:00');
     const caseId = randomUUID();

@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { EventStore } from '#libs/event-store/port.js';
+import { answered } from '#libs/event-store/postgres/failure.js';
 import { PROJECTIONS } from '../registry.js';
 import type { CaseChange } from '../case-file.js';
 import {
@@ -18,6 +19,12 @@ import { CHANGES_CHANNEL, LIVE, type ReadModelSchema, SWAP_LOCK } from './schema
 // A query of the driver is sent when it is awaited, or by `execute()`: what has to be first is sent by that.
 
 /**
+ * Where PostgreSQL dies under it, the driver may leave a transaction without any end: its caller is let go and tries again.
+ * Should the first one still commit, the checkpoint no longer stands where the second looks for it.
+ */
+const BATCH_MS_MAX = 12_000;
+
+/**
  * Folds facts into the read model: rows, rollups, checkpoint and change number in one transaction a batch. Facts it has
  * already are passed over, so whatever comes twice, or late, leaves it alone.
  */
@@ -26,20 +33,23 @@ export class ReadModelWriter implements BatchWriter {
     private readonly sql: postgres.Sql,
     private readonly store: Pick<EventStore, 'readStream'>,
     private readonly schema: ReadModelSchema = LIVE,
+    private readonly batchMsMax: number = BATCH_MS_MAX,
   ) {}
 
   async checkpoint(topic: string, partition: number): Promise<bigint> {
-    const [row] = await this.sql.unsafe<{ next_offset: string }[]>(
-      `select next_offset from ${this.schema}.checkpoints where topic = $1 and partition = $2`,
-      [topic, partition],
-      { prepare: true },
+    const [row] = await answered(() =>
+      this.sql.unsafe<{ next_offset: string }[]>(
+        `select next_offset from ${this.schema}.checkpoints where topic = $1 and partition = $2`,
+        [topic, partition],
+        { prepare: true },
+      ),
     );
     return BigInt(row?.next_offset ?? 0);
   }
 
   applyBatch(events: readonly PublishedEvent[], span: Span): Promise<Applied | undefined> {
     const transaction: BatchParts['transaction'] = (work) => this.sql.begin((tx) => work(this.inTransaction(tx)));
-    return applyBatch({ store: this.store, transaction }, events, span);
+    return answered(() => applyBatch({ store: this.store, transaction }, events, span), this.batchMsMax);
   }
 
   /**
