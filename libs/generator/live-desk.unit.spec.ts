@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { foldCase, timetableOf } from '#libs/domain/case.js';
 import { InMemoryEventStore } from '#libs/event-store/in-memory/event-store.js';
@@ -39,6 +40,30 @@ describe('a generated group in a store', () => {
     expect(events[0]?.data).toHaveProperty('sealed.ct');
     expect(JSON.stringify(events)).not.toContain('给您添麻烦');
     expect(foldCase(events).simulated).toBe(true);
+  });
+
+  it('comes whole where the engine rings in a case as soon as it is stored', async () => {
+    const dependencies = stack();
+    const { store } = dependencies;
+    const appendBulk = store.appendBulk.bind(store);
+    const rung = new Set<string>();
+    store.appendBulk = async (requests) => {
+      const answers = await appendBulk(requests);
+      for (const request of requests) {
+        const streamId = request.streams[0]?.streamId ?? '';
+        if (rung.has(streamId)) continue;
+        rung.add(streamId);
+        const ring = { type: 'Rung', schemaVersion: 1, data: {}, occurredAt: NOW };
+        const { events } = await store.readStream(streamId);
+        await store.append({
+          metadata: { ...request.metadata, commandId: randomUUID() },
+          streams: [{ streamId, expectedVersion: events.length, events: [ring] }],
+        });
+      }
+      return answers;
+    };
+    expect(await writeGroup(dependencies, group)).toMatchObject({ cases: 40 });
+    expect(rung.size).toBe(40);
   });
 
   it('is refused by a stack that does not simulate', async () => {

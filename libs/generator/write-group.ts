@@ -7,7 +7,7 @@ import type { AppendRequest } from '#libs/event-store/port.js';
 import type { GeneratedCommand } from './case-walk.js';
 import type { GeneratedGroup } from './generate-group.js';
 
-/** Commands of one transaction, which has to end within a second. */
+/** Commands of one transaction, which has to end within a second; a case more where one begins within them. */
 const CHUNK_COMMANDS = 300;
 
 export interface WrittenGroup {
@@ -19,8 +19,9 @@ export interface WrittenGroup {
 }
 
 /**
- * Stores a generated group, each fact recorded at the instant of the past at which it was given. Run again with the same
- * group it adds nothing. Throws `not-simulated` on a stack whose clock cannot be set, `store-unavailable`.
+ * Stores a generated group, each fact recorded at the instant of the past at which it was given. Whole cases at a time: as
+ * soon as a part of a case is there, its workflow rings for what is overdue, and the rest would come too late. Run again with
+ * the same group it adds nothing. Throws `not-simulated` on a stack whose clock cannot be set, `store-unavailable`.
  */
 export async function writeGroup(
   dependencies: CommandDependencies,
@@ -31,17 +32,38 @@ export async function writeGroup(
     throw new DomainError('not-simulated', 'a generated past can be written only to a stack that simulates');
   }
   await dependencies.sites.save(group.sites);
-  let events = 0;
-  for (let start = 0; start < group.commands.length; start += CHUNK_COMMANDS) {
-    const commands = group.commands.slice(start, start + CHUNK_COMMANDS);
+  const cases = byCase(group.commands);
+  let [events, done] = [0, 0];
+  for (const commands of chunksOf([...cases.values()])) {
     const results = await dependencies.store.appendBulk(await toRequests(dependencies, commands));
     for (const { duplicate, streams } of results) {
       if (!duplicate) events += streams.reduce((sum, stream) => sum + stream.events.length, 0);
     }
-    onProgress({ commands: start + commands.length, of: group.commands.length });
+    done += commands.length;
+    onProgress({ commands: done, of: group.commands.length });
   }
-  const cases = new Set(group.commands.map(({ caseId }) => caseId)).size;
-  return { sites: group.sites.length, cases, commands: group.commands.length, events };
+  return { sites: group.sites.length, cases: cases.size, commands: group.commands.length, events };
+}
+
+function byCase(commands: readonly GeneratedCommand[]): ReadonlyMap<string, readonly GeneratedCommand[]> {
+  const cases = new Map<string, GeneratedCommand[]>();
+  for (const command of commands) {
+    const others = cases.get(command.caseId);
+    if (others) others.push(command);
+    else cases.set(command.caseId, [command]);
+  }
+  return cases;
+}
+
+function* chunksOf(cases: readonly (readonly GeneratedCommand[])[]): Generator<readonly GeneratedCommand[]> {
+  let chunk: GeneratedCommand[] = [];
+  for (const commands of cases) {
+    chunk.push(...commands);
+    if (chunk.length < CHUNK_COMMANDS) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /** One look at the keys for the whole chunk: asking for each command's would take a round trip a person. */

@@ -13,6 +13,8 @@ const POLL_MS_MAX = 100;
 interface Page {
   readonly stamped: number;
   readonly events: readonly SequencedEvent[];
+  /** of the store; undefined: the page's own last one */
+  readonly head: number | undefined;
 }
 
 /** The page after `after`, on its way already. */
@@ -37,8 +39,8 @@ const hostPause = (delayMs: number, signal: AbortSignal): Promise<void> => sleep
 
 /**
  * Carries facts from the store to the topic in commit order, at least once. Exactly one relay leads; it stamps `seq`,
- * publishes what is not delivered yet and notes how far it came only after the topic has it. Whatever fails, the round is
- * begun again from what is noted.
+ * publishes what is not delivered yet and notes how far it came only after the topic has it; the next page is on its way
+ * meanwhile. Whatever fails, the round is begun again from what is noted.
  */
 export class Relay {
   readonly storeOutage: Outage;
@@ -48,6 +50,8 @@ export class Relay {
   private term: SequencerTerm | undefined;
   private delivered = 0;
   private ahead: Ahead | undefined;
+  /** of the page before */
+  private noted: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: RelayParts) {
     this.storeOutage = new Outage(parts.log, 'event store');
@@ -100,7 +104,7 @@ export class Relay {
   /** True when there may be more at once. */
   private async round(term: SequencerTerm): Promise<boolean> {
     const { store, publisher, gauges } = this.parts;
-    const { stamped, events } = await this.nextPage(term);
+    const { stamped, events, head } = await this.nextPage(term);
     const last = events.at(-1);
     if (!last) {
       gauges.lag(0);
@@ -118,11 +122,18 @@ export class Relay {
       await this.rest(this.topicOutage.failed(error));
       return true;
     }
-    await term.setDelivered(last.seq);
-    this.delivered = last.seq;
+    await this.noted;
+    this.note(term, last.seq);
+    if (!more) await this.noted;
     gauges.published(events.length);
-    if (events.length === PAGE) gauges.lag((await store.head()) - this.delivered);
+    gauges.lag((head ?? last.seq) - last.seq);
     return more;
+  }
+
+  private note(term: SequencerTerm, seq: number): void {
+    this.delivered = seq;
+    this.noted = term.setDelivered(seq);
+    this.noted.catch(() => undefined); // told by whoever waits for it
   }
 
   private async nextPage(term: SequencerTerm): Promise<Page> {
@@ -140,14 +151,18 @@ export class Relay {
   }
 
   private async read(term: SequencerTerm, after: number): Promise<Page> {
+    const { store } = this.parts;
     const stamped = await term.stamp(PAGE);
-    return { stamped, events: await this.parts.store.readSequenced(after, PAGE) };
+    const events = await store.readSequenced(after, PAGE);
+    return { stamped, events, head: events.length === PAGE ? await store.head() : undefined };
   }
 
   private async resign(): Promise<void> {
     const term = this.term;
     this.term = undefined;
     this.ahead = undefined;
+    await this.noted.catch(() => undefined);
+    this.noted = Promise.resolve();
     await term?.resign().catch((error: unknown) => this.parts.log.debug({ err: error }, 'resigning'));
   }
 

@@ -27,8 +27,10 @@ export function terminateEach(stack: Stack, attempts: Attempts): Promise<Termina
 }
 
 /**
- * Services that hold transactions open on the store: where its server goes in the middle of one, the driver can throw past its
- * callers (porsager/postgres#1208, taken to be the cause of a 1 that was seen), and the process ends by itself all the same.
+ * Services that hold transactions open on the store. Where its server goes in the middle of one, postgres.js 3.4.9 rejects the
+ * transaction, then sends its `rollback` on the connection it has lost: `TypeError: Cannot read properties of null (reading 'write')`
+ * out of a timer (connection.js, nextWrite), past every caller (porsager/postgres#1208). The connection never comes back into
+ * the pool, so that to end with 1 and be started anew is the right answer to it.
  */
 const IN_TRANSACTIONS: ReadonlySet<string> = new Set(['projector', 'relay']);
 

@@ -18,7 +18,8 @@ export const extendObligation: CommandRule<'ExtendObligation'> = {
   decide: (state, body, context, at) => {
     const one = state.obligations.find(({ obligationId }) => obligationId === body.obligationId);
     if (one === undefined) {
-      refuse({ code: 'obligation-unknown', message: `the case owes no ${body.obligationId}` });
+      const message = `the case owes no ${body.obligationId}`;
+      refuse({ code: 'obligation-unknown', message, clause: 'P-P2' }, { field: 'obligationId' });
     }
     const { clause, longest } = allowance(state, one, context);
     if (one.verdict !== 'open' || !isMet(one.arithmetic, at) || isPast(one, context.now)) {

@@ -58,6 +58,7 @@ class ChainWalk {
   private readonly faults: ChainFault[] = [];
   private readonly heads = createHash('sha256');
   private readonly factHash = new FactHash();
+  private readonly commandName = new CommandName();
   private last: FactBytes | undefined;
 
   get place(): { readonly streamId: string; readonly version: number } {
@@ -78,7 +79,7 @@ class ChainWalk {
     else if (!this.factHash.of(before?.hash ?? CHAIN_ORIGIN, row).equals(row.hash)) {
       this.report({ streamId, version, fault: 'hash' });
     }
-    if (!namesCommand(row)) this.report({ streamId, version, fault: 'command' });
+    if (!this.commandName.isIn(row)) this.report({ streamId, version, fault: 'command' });
   }
 
   report(fault: ChainFault): void {
@@ -100,8 +101,19 @@ class ChainWalk {
   }
 }
 
-const namesCommand = ({ metadata, commandId }: FactBytes): boolean =>
-  metadata.includes(`"commandId":"${commandId}"`, 0, 'latin1');
+/** As metadata tell it. Facts of one command lie together, and share what is looked for. */
+class CommandName {
+  private commandId = '';
+  private member = Buffer.alloc(0);
+
+  isIn({ metadata, commandId }: FactBytes): boolean {
+    if (commandId !== this.commandId) {
+      this.commandId = commandId;
+      this.member = Buffer.from(`"commandId":"${commandId}"`, 'latin1');
+    }
+    return metadata.includes(this.member);
+  }
+}
 
 /** A chain cannot tell that its end was cut off; the sequencer's count can. */
 function readAbsent(sql: postgres.Sql): Promise<readonly { streamId: string; version: number }[]> {
