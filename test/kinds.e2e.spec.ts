@@ -143,6 +143,16 @@ describe('an enquiry over HTTP', () => {
     expect(await answer('about=fee&site=harbour&area=x')).toMatchObject({ code: 'invalid-input' });
     expect(await answer('about=fee&site=quay&area=80')).toMatchObject({ code: 'forbidden-site' });
   });
+
+  it('about the progress of a repair is answered from the repair, and from nothing else (R-3.1c)', async () => {
+    const repair = await http.open('repair', { origin: 'desk', category: 'other', description: '门锁坏了' });
+    const asked = (caseId: string) => http.get(`/v1/answers?about=repair-progress&case=${caseId}`);
+    expect((await asked(repair)).body).toMatchObject({
+      clause: 'R-3.1c',
+      text: { zh: expect.stringContaining('已完成：受理；预计 ') as string },
+    });
+    expect((await asked(await ask())).body).toMatchObject({ code: 'case-not-found', clause: 'R-3.1c' });
+  });
 });
 
 describe('orders and formalities over HTTP', () => {

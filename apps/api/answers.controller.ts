@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { foldCase } from '#libs/domain/case.js';
-import { type Answer, facilityAnswer, feeAnswer, repairAnswer, servicesAnswer } from '#libs/domain/enquiry/answers.js';
+import { facilityAnswer, feeAnswer, servicesAnswer } from '#libs/domain/enquiry/answers.js';
 import { areaHundredths } from '#libs/domain/enquiry/fee.js';
+import { repairAnswer } from '#libs/domain/repair/progress-answer.js';
+import type { Answer } from '#libs/domain/shared/answer.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import type { SiteFacts } from '#libs/policy/site-facts.js';
 import { parseInput } from './edge/parse-input.js';
@@ -62,11 +64,13 @@ export class AnswersController {
   /** A case of a foreign site is not found, nor is one of another kind. */
   private async repair({ case: caseId }: Asked, { scope }: Caller): Promise<Answer> {
     if (caseId === undefined) refuse('?case', 'the id of the repair is expected');
-    const state = foldCase((await this.parts.commands.store.readStream(streamOf(caseId))).events);
-    if (state.version === 0 || !scope.includes(state.site) || state.kind !== 'repair') {
+    const { events, now } = await this.parts.commands.store.readStream(streamOf(caseId));
+    const state = foldCase(events);
+    const answer = scope.includes(state.site) ? repairAnswer(state, now) : undefined;
+    if (answer === undefined) {
       throw new DomainError('case-not-found', `no repair ${caseId}`, { caseId, clause: 'R-3.1c' });
     }
-    return repairAnswer(state);
+    return answer;
   }
 
   private async factsOf(site: string | undefined, { scope }: Caller): Promise<SiteFacts> {

@@ -1,13 +1,6 @@
-import { localText } from '#libs/clock/civil.js';
 import type { SiteFacts } from '#libs/policy/site-facts.js';
-import type { CaseState } from '../kernel/case-state.js';
+import type { Answer } from '../shared/answer.js';
 import { hundredthsText, monthlyFeeCents } from './fee.js';
-
-/** An answer to read out, and what it rests on. */
-export interface Answer {
-  readonly clause: string;
-  readonly text: { readonly zh: string; readonly en: string };
-}
 
 type Texts = readonly { readonly zh: string; readonly en: string }[];
 const listed = (texts: Texts, language: 'zh' | 'en') =>
@@ -51,44 +44,4 @@ export function servicesAnswer(services: SiteFacts['services']): Answer {
       })
       .join(language === 'zh' ? '；' : '; ');
   return { clause: 'D-7', text: { zh: `可预约的服务：${said('zh')}。`, en: `Services on offer: ${said('en')}.` } };
-}
-
-/** What has happened up to each stage of a repair, as it is said to who asks. */
-const DONE: Readonly<Record<CaseState['stage'], { readonly zh: string; readonly en: string }>> = {
-  accept: { zh: '已受理报修', en: 'the repair has been taken in' },
-  verify: { zh: '已受理并预约', en: 'it has been taken in and an appointment is being made' },
-  investigate: { zh: '维修工正在检查', en: 'the technician is finding the cause' },
-  remedy: { zh: '正在维修', en: 'the repair is being carried out' },
-  reply: { zh: '已修好', en: 'the repair has been carried out' },
-  revisit: { zh: '已修好，将回访您', en: 'the repair has been carried out and we will ask you how it is' },
-  archive: { zh: '已修好并完成回访', en: 'the repair has been carried out and revisited' },
-};
-
-/** R-3.1c: what is done so far, and the expected date: the day it was done, else what was promised, else the deadline. */
-export function repairAnswer(state: CaseState): Answer & { readonly expectedAt: string | null } {
-  const done = DONE[state.stage];
-  const expectedAt = state.remedyDoneAt === null ? expectedOf(state) : null;
-  const at = (instant: string) => localText(instant, state.zone).slice(0, 16);
-  const when = { zh: '完成时间一经确定即告知您', en: 'you will hear the date as soon as it is fixed' };
-  if (state.remedyDoneAt !== null) {
-    when.zh = `完成时间 ${at(state.remedyDoneAt)}`;
-    when.en = `it was done on ${at(state.remedyDoneAt)}`;
-  } else if (expectedAt !== null) {
-    when.zh = `预计 ${at(expectedAt)} 前完成`;
-    when.en = `it should be done by ${at(expectedAt)}`;
-  }
-  const { reference } = state;
-  return {
-    clause: 'R-3.1c',
-    expectedAt,
-    text: { zh: `报修 ${reference}：${done.zh}；${when.zh}。`, en: `Repair ${reference}: ${done.en}; ${when.en}.` },
-  };
-}
-
-/** The last promise that is not kept yet; without one the due instant that the rules give. */
-function expectedOf({ promises, obligations }: CaseState): string | null {
-  const promised = promises.filter(({ keptAt }) => keptAt === null).at(-1);
-  if (promised !== undefined) return promised.by;
-  const solve = obligations.find(({ target, verdict }) => target === 'solve' && verdict === 'open');
-  return solve?.arithmetic.dueAt ?? null;
 }

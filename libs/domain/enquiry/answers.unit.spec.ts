@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { CaseStory } from '../case-story.js';
-import { facilityAnswer, feeAnswer, repairAnswer } from './answers.js';
+import { facilityAnswer, feeAnswer, servicesAnswer } from './answers.js';
 import { areaHundredths, monthlyFeeCents } from './fee.js';
 
 const text = (zh: string, en: string) => ({ zh, en });
@@ -59,17 +58,12 @@ describe('the other answers from data', () => {
     });
   });
 
-  it('say of a repair what is done and when it should be, by the promise before the deadline (R-3.1c)', () => {
-    const story = new CaseStory().at('2026-03-02 09:00').accept({ provisionalSeverity: 'minor' });
-    const owed = { ...story.state, kind: 'repair' as const, stage: 'remedy' as const };
-    expect(repairAnswer(owed)).toMatchObject({ clause: 'R-3.1c', expectedAt: story.instant('2026-03-04 09:00') });
-    expect(repairAnswer(owed).text.en).toContain('is being carried out; it should be done by 2026-03-04 09:00');
-    const by = story.instant('2026-03-03 18:00');
-    const promised = { ...owed, promises: [{ promise: 1, by, madeAt: story.now, keptAt: null }] };
-    expect(repairAnswer(promised).text.zh).toContain('正在维修；预计 2026-03-03 18:00 前完成');
-    const done = { ...promised, stage: 'revisit' as const, remedyDoneAt: story.instant('2026-03-03 12:00') };
-    expect(repairAnswer(done)).toMatchObject({ expectedAt: null });
-    expect(repairAnswer(done).text.en).toContain('it was done on 2026-03-03 12:00');
-    expect(repairAnswer({ ...owed, obligations: [] }).text.en).toContain('as soon as it is fixed');
+  it('list the services with what they cost for what (D-7)', () => {
+    const windows = { id: 'windows', name: text('擦窗', 'Windows'), department: 'cleaning', feeCents: 800 };
+    const { text: said } = servicesAnswer([{ ...windows, per: text('平方米', 'm2') }]);
+    expect(said).toEqual({
+      zh: '可预约的服务：擦窗 8.00 元/平方米。',
+      en: 'Services on offer: Windows, 8.00 yuan per m2.',
+    });
   });
 });
