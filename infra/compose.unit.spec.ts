@@ -21,7 +21,7 @@ interface Compose {
 
 const compose = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as Compose;
 const services = Object.entries(compose.services);
-const OURS = ['api', 'relay', 'projector', 'conductor', 'worker'];
+const OURS = ['api', 'relay', 'projector', 'conductor', 'worker', 'notifier'];
 
 function hasCompose(): boolean {
   try {
@@ -33,7 +33,7 @@ function hasCompose(): boolean {
 }
 
 describe('docker-compose.yml', () => {
-  it('has the three servers, a PostgreSQL of its own for Temporal, its page and our five services', () => {
+  it('has the three servers, a PostgreSQL of its own for Temporal, its page and our six services', () => {
     const expected = ['store', 'kafka', 'temporal-store', 'temporal', 'temporal-ui', 'migrate', ...OURS];
     expect(Object.keys(compose.services).sort()).toEqual(expected.sort());
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STAGES } from '#libs/contracts/case.js';
 import { ROLES } from '#libs/contracts/event.js';
+import { wordingAdvice } from '#libs/contracts/wording.js';
 import { caseRow, onTimeRow } from '#libs/contracts/views.js';
 
 /** What commands and the small queries answer with; the large views are in the contracts. */
@@ -11,6 +12,8 @@ export const commandAnswer = z.object({
   stage: z.enum(STAGES),
   /** the key had been used with the same body: this is the first answer, nothing was added */
   duplicate: z.boolean(),
+  /** C1-11: on what of it goes out, how it is put better; advice, the command is stored all the same */
+  wording: z.array(wordingAdvice),
 });
 export type CommandAnswer = z.infer<typeof commandAnswer>;
 

@@ -21,6 +21,9 @@ export const SITES: readonly Site[] = [
   { id: 'hillside', region: 'north', name: { zh: '山景苑', en: 'Hillside Court' }, zone: 'Asia/Shanghai' },
 ];
 
+/** With which a telephone system signs. */
+export const TELEPHONY_KEY = 'the key of the exchange';
+
 export interface Answer<T = Record<string, never>> {
   readonly status: number;
   readonly headers: Headers;
@@ -54,6 +57,7 @@ export async function startApi() {
     REDRESS_POSTGRES_URL: runtime.href,
     REDRESS_VAULT_KEY: Buffer.alloc(32, 7).toString('base64'),
     REDRESS_DEVELOPMENT_ISSUER: 'on',
+    REDRESS_TELEPHONY_KEY: TELEPHONY_KEY,
     REDRESS_DATA_DIR: folder,
   });
   const { parts, close } = await wireApi(configuration, pino({ level: process.env['LOG'] ?? 'silent' }));

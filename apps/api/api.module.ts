@@ -7,10 +7,14 @@ import { ChangesController } from './changes.controller.js';
 import { CommandsController } from './commands.controller.js';
 import { DevelopmentController } from './development.controller.js';
 import { DocumentsController } from './documents.controller.js';
+import { InboxController } from './inbox.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { PhotosController } from './photos.controller.js';
+import { ScriptController } from './script.controller.js';
 import { SelfController } from './self.controller.js';
 import { SimulationController } from './simulation.controller.js';
+import { TelephonyController } from './telephony.controller.js';
+import { WordingController } from './wording.controller.js';
 
 const CONTROLLERS = [
   CasesController,
@@ -19,6 +23,10 @@ const CONTROLLERS = [
   AnswersController,
   ChangesController,
   PhotosController,
+  InboxController,
+  WordingController,
+  ScriptController,
+  TelephonyController,
   SelfController,
   SimulationController,
   DocumentsController,

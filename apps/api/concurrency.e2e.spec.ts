@@ -19,6 +19,7 @@ describe('keys and versions', () => {
       caseId: expect.any(String),
       version: expect.any(Number),
       stage: 'accept',
+      wording: [],
       duplicate: false,
     });
     expect(headers.get('location')).toBe(`/v1/cases/${body.caseId}`);

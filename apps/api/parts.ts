@@ -4,6 +4,7 @@ import type { CommandDependencies } from '#libs/command-handler/dependencies.js'
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
 import type { PhotoStore } from '#libs/photos/port.js';
+import type { Inbox } from '#libs/notices/postgres/inbox.js';
 import type { ReadModel } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { Metrics } from '#libs/telemetry/metrics.js';
@@ -21,6 +22,7 @@ export interface ApiParts {
   readonly readModel: ReadModel;
   readonly photos: PhotoStore;
   readonly changes: ChangeFeed;
+  readonly inbox: Inbox;
   readonly verifier: TokenVerifier;
   /** only with REDRESS_DEVELOPMENT_ISSUER=on */
   readonly issuer?: DevelopmentIssuer;

@@ -62,5 +62,18 @@ export const answersQuery = z.strictObject({
   case: z.uuid().optional(),
 });
 
+/** Query of GET /v1/inbox. */
+export const inboxQuery = z.strictObject({
+  unread: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((text) => text === 'true'),
+  limit: z.coerce.number().int().min(1).max(CASES_LIMIT_MAX).default(50),
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** Query of GET /v1/cases/:caseId/script. */
+export const scriptQuery = z.strictObject({ topic: word.optional() });
+
 export const totalsQuery = z.strictObject({ site: word.optional() });
 export const noQuery = z.strictObject({});

@@ -1,7 +1,7 @@
 import type { Capability } from '#libs/identity/permissions.js';
 
-/** `public`: no token; everything else names what the token's roles must be able to do. */
-export type Access = 'public' | Capability;
+/** `public`: no token; `signed`: no token, the route itself checks a signature; everything else names what the token's roles must be able to do. */
+export type Access = 'public' | 'signed' | Capability;
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -23,10 +23,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/photos', access: 'run-commands' },
   // what it shows is somebody's home
   { method: 'GET', url: '/v1/photos/:sha256', access: 'read-private' },
+  { method: 'GET', url: '/v1/cases/:caseId/script', access: 'read-cases' },
   { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },
   { method: 'GET', url: '/v1/answers', access: 'read-cases' },
   { method: 'GET', url: '/v1/changes', access: 'read-cases' },
+  { method: 'GET', url: '/v1/inbox', access: 'read-cases' },
+  { method: 'POST', url: '/v1/inbox/:noticeId/read', access: 'read-cases' },
+  { method: 'POST', url: '/v1/wording/check', access: 'run-commands' },
+  { method: 'POST', url: '/v1/telephony/events', access: 'signed' },
   { method: 'GET', url: '/v1/me', access: 'know-oneself' },
   { method: 'GET', url: '/v1/sites', access: 'know-oneself' },
   { method: 'GET', url: '/v1/clock', access: 'know-oneself' },

@@ -5,6 +5,7 @@ import type { Command, CaseCommandType } from '#libs/contracts/commands.js';
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import { roleForCommand } from '#libs/identity/permissions.js';
 import { requireSite } from '#libs/identity/site-scope.js';
+import { wordingOfCommand } from '#libs/policy/wording.js';
 import type { CommandAnswer } from './answers.js';
 import { traceOf } from './edge/command-headers.js';
 import type { Caller } from './edge/request-context.js';
@@ -26,7 +27,7 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
   const { person, scope } = caller;
   const role = roleForCommand(person, command.type);
   await requirePhotos(parts, command, scope);
-  const { version, stage, duplicate } = await handleCommand(parts.commands, {
+  const { version, stage, duplicate, events } = await handleCommand(parts.commands, {
     caseId,
     command,
     commandId: commandIdFor(caseId, key),
@@ -36,7 +37,20 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     ...traceOf(headers),
   }).catch(refuseValue);
-  return { caseId, version, stage, duplicate };
+  const packVersion = events[0]?.metadata.packVersion;
+  const wording = packVersion === undefined ? [] : await adviceOn(parts, command, packVersion);
+  return { caseId, version, stage, duplicate, wording };
+}
+
+/** The command is stored: whatever happens to the advice must not make it look refused. */
+async function adviceOn({ commands, log }: ApiParts, { type, body }: CommandCall['command'], packVersion: string) {
+  try {
+    const { wording } = (await commands.rules.current()).packByVersion(packVersion);
+    return wordingOfCommand(type, body, wording);
+  } catch (error) {
+    log.warn({ err: error, packVersion }, 'no advice on wording');
+    return [];
+  }
 }
 
 /** What a command calls a photo has to be stored as it says. Throws `photo-unknown`. */

@@ -3,6 +3,7 @@ import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
+import { createPostgresInbox } from '#libs/notices/postgres/inbox.js';
 import { sharedFreshness } from '#libs/read-model/freshness.js';
 import { createReadModel, createReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
@@ -36,6 +37,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     readModel: createReadModel(writePath.sql),
     photos: createPostgresPhotoStore(writePath.sql),
     changes,
+    inbox: createPostgresInbox(writePath.sql),
     verifier,
     ...(issuer ? { issuer } : {}),
     clockOffsetMs: async () => (await clock.offsetMs()) ?? 0,

@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   stats: async () => (await import('./commands/stats.js')).stats as unknown as Command,
   verify: async () => (await import('./commands/verify.js')).verify as unknown as Command,
   pack: async () => (await import('./commands/pack.js')).pack as unknown as Command,
+  recipients: async () => (await import('./commands/recipients.js')).recipients as unknown as Command,
   calendar: async () => (await import('./commands/calendar.js')).calendar as unknown as Command,
   simulate: async () => (await import('./commands/simulate.js')).simulate as unknown as Command,
   'simulate-faults': async () => (await import('./commands/simulate-faults.js')).simulateFaults as unknown as Command,

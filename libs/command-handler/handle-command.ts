@@ -1,5 +1,6 @@
 import { DomainError, hasCode } from '#libs/contracts/errors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
+import { isNoticeFact } from '#libs/contracts/notices.js';
 import { type CaseState, decide, evolve, foldCase, kindOpenedBy, timetableOf } from '#libs/domain/case.js';
 import type { AppendResult } from '#libs/event-store/port.js';
 import { appendRequestOf, streamOf } from './append-request.js';
@@ -24,11 +25,25 @@ export async function handleCommand(
       return await attemptCommand(dependencies, request);
     } catch (error) {
       // Two writers met on one stream. Who named a version must look again; the others decide anew on what is there now.
-      const again =
-        hasCode(error, 'version-conflict') && request.expectedVersion === undefined && attempt < ATTEMPTS_MAX;
-      if (!again) throw error;
+      const lost = hasCode(error, 'version-conflict') && attempt < ATTEMPTS_MAX;
+      if (!lost || !(await mayDecideAgain(dependencies, request, error))) throw error;
     }
   }
+}
+
+/** Where news of notices alone was added, whoever named a version has seen all that counts. The store names the stream. */
+async function mayDecideAgain(
+  { store }: CommandDependencies,
+  { caseId, expectedVersion }: CommandRequest,
+  { details }: DomainError,
+): Promise<boolean> {
+  if (expectedVersion === undefined) return true;
+  return 'streamId' in details && hasSeen((await store.readStream(streamOf(caseId))).events, expectedVersion);
+}
+
+/** The caller has seen all that counts: news of notices come at any time and nobody has to know them. */
+function hasSeen(events: readonly RecordedEvent[], expected: number): boolean {
+  return expected <= events.length && events.slice(expected).every(({ type }) => isNoticeFact(type));
 }
 
 async function attemptCommand(dependencies: CommandDependencies, request: CommandRequest): Promise<CommandOutcome> {
@@ -43,7 +58,7 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
   const first = stream.events.find((event) => event.metadata.commandId === request.commandId);
   if (first) return answerAgain(request, state, stream.events, digest);
   if (creates && state.version > 0) throw new DomainError('case-exists', `case ${caseId} exists`, { caseId });
-  if (expectedVersion !== undefined && expectedVersion !== state.version) {
+  if (expectedVersion !== undefined && !hasSeen(stream.events, expectedVersion)) {
     throw new DomainError('version-conflict', `the case is at version ${state.version}, not ${expectedVersion}`, {
       expected: expectedVersion,
       actual: state.version,

@@ -44,6 +44,18 @@ const schema = z.strictObject({
   DEVELOPMENT_ISSUER: onOff,
   /** one clock offset for the whole stack, `forward`, and set clocks; refused everywhere else */
   SIMULATION: onOff,
+  /** `smtp://user:password@host:port`; without it no notice goes by e-mail */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:/)
+    .optional(),
+  SMTP_FROM: z.string().default('redress@localhost'),
+  /** signs the webhooks that notices go out by; without it none goes so */
+  NOTICE_KEY: z.string().min(16).optional(),
+  /** of notices to households, whose language nobody has asked */
+  NOTICE_LANGUAGE: z.enum(['zh', 'en']).default('zh'),
+  /** with which telephone and chat systems sign what they report */
+  TELEPHONY_KEY: z.string().min(16).optional(),
   DATA_DIR: z.string().optional(),
   /** infra/embedded: where the servers of one machine lie, before anything else is searched */
   POSTGRES_BIN: z.string().optional(),

@@ -7,6 +7,7 @@ import { formalityCommands } from './formality/commands.js';
 import { serviceOrderCommands } from './service-order/commands.js';
 import { raised } from './repair/fields.js';
 import { repairCommands } from './repair/commands.js';
+import { noticeCommands } from './notices.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
 
@@ -42,6 +43,7 @@ export const ONGOING_COMMANDS = (Object.keys(caseCommands) as CaseCommandType[])
 
 /** Commands of the machinery; no route takes them. */
 export const engineCommands = {
+  ...noticeCommands,
   /** `at`: the workflow's own time when the timer fired. */
   RingAlarm: z.strictObject({ alarmId: alarm.shape.id, at: storedInstant }),
   /** Open due instants that are provisional are confirmed or moved; verdicts stay. */

@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'pack-unknown',
   'pack-invalid', // details.findings names line, what and advice
   'calendar-unknown',
+  'wording-refused', // P-N4: on a closed case nothing complaining goes out
   'fact-in-future',
   'fact-too-late', // told later than the pack allows
   'fact-needs-evidence', // would turn a recorded miss: evidence or approval is asked for
@@ -68,6 +69,8 @@ export const ERROR_CODES = [
   'import-source-unreadable',
   'configuration-invalid',
   'vault-key-destroyed',
+  'notice-unknown', // not in the caller's inbox
+  'notice-undelivered', // a channel did not take it: details.cause
   'servers-unavailable', // a server of the stack is not found or does not start: details.part, details.advice
   'stack-running', // the folder belongs to a stack that lives
   'stack-not-running',

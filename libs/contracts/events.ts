@@ -5,11 +5,13 @@ import { enquiryEvents } from './enquiry/events.js';
 import { formalityEvents } from './formality/events.js';
 import { serviceOrderEvents } from './service-order/events.js';
 import { repairEvents } from './repair/events.js';
+import { noticeEvents } from './notices.js';
 import { sharedEvents } from './shared/events.js';
 
 /** Every fact of a case: what all kinds have, then one line a kind. */
 export const caseEvents = {
   ...sharedEvents,
+  ...noticeEvents,
   ...complaintEvents,
   ...enquiryEvents,
   ...emergencyEvents,

@@ -1,5 +1,6 @@
 import { type Command, type CommandType, type OngoingCommandType, engineCommands } from '#libs/contracts/commands.js';
 import type { CaseKind } from '#libs/contracts/case.js';
+import { isNoticeFact } from '#libs/contracts/notices.js';
 import { DomainError, type ErrorCode, invariant } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import { type CaseState, type FactOfCase, initialCase } from './kernel/case-state.js';
@@ -24,6 +25,7 @@ export function evolve(state: CaseState, fact: FactOfCase): CaseState {
 
 function stateAfter(state: CaseState, fact: FactOfCase): CaseState {
   if (!state.exists) return opened(state, fact);
+  if (isNoticeFact(fact.type)) return state;
   const obligations = evolveObligations(state.obligations, fact);
   if (obligations !== undefined) return { ...state, obligations };
   const kind = KINDS[state.kind];

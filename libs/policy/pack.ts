@@ -180,6 +180,28 @@ const wording = z.strictObject({
 });
 export type WordingData = z.input<typeof wording>;
 
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time HH:mm is expected');
+
+/** What may be said in a scene; the documents' own sentences stay theirs. What `when` leaves out counts always. */
+const script = z.strictObject({
+  id,
+  clause,
+  choice: choice.default('own-choice'),
+  scene: z.enum(['greeting', 'wish', 'line']),
+  when: z.strictObject({
+    /** of a greeting: local time from (inclusive) to (exclusive) */
+    from: localTime.optional(),
+    to: localTime.optional(),
+    /** of a wish: the holiday's Chinese name in the site's calendar */
+    festival: z.string().optional(),
+    kinds: z.array(z.enum(CASE_KINDS)).optional(),
+    stages: z.array(z.enum(STAGES)).optional(),
+    topics: z.array(z.string()).optional(),
+  }),
+  text: bilingual,
+});
+export type ScriptData = z.input<typeof script>;
+
 /** `on`: the fact that it goes with. The text names what is filled in as `{reference}`; see `NOTICE_FIELDS`. */
 const notice = z.strictObject({ id, clause, on: z.string(), to: z.enum([...ROLES, 'household']), text: bilingual });
 export type NoticeData = z.input<typeof notice>;
@@ -210,6 +232,7 @@ export const regulationPack = z
     scores: z.array(score).default([]),
     wording: z.array(wording).default([]),
     notices: z.array(notice).default([]),
+    scripts: z.array(script).default([]),
     /** A fact may be told this many days (of 24 hours) after it happened; the importer is exempt. */
     lateFact: z.strictObject({ clause: z.string(), daysMax: z.number().int().positive(), choice }),
   })

@@ -44,7 +44,7 @@ export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
     }
     const { method, url } = request.routeOptions;
     const access = accessOf([method].flat()[0] ?? '', url ?? '');
-    if (access === 'public') return;
+    if (access === 'public' || access === 'signed') return;
     if (access === undefined) throw new DomainError('internal', `no access decided for ${url}`);
     // what a person may see must not be found in a cache
     void reply.header('cache-control', 'no-store');

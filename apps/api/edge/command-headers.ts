@@ -41,7 +41,10 @@ export function traceOf(headers: IncomingHttpHeaders): { readonly traceparent?: 
 }
 
 /** Throws `invalid-input`. */
-export function caseIdOf(text: string): string {
-  if (!isUuid(text)) throw inputError('caseId', 'a UUID is expected');
+export const caseIdOf = (text: string): string => uuidOf('caseId', text);
+
+/** A UUID of the path, in lower case. Throws `invalid-input`, naming the parameter. */
+export function uuidOf(parameter: string, text: string): string {
+  if (!isUuid(text)) throw inputError(parameter, 'a UUID is expected');
   return text.toLowerCase();
 }

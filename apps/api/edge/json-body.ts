@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PHOTO_BYTES_MAX, PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
 import { inputError } from './error-mapping.js';
+import { rememberBody } from './raw-body.js';
 
 /**
  * JSON in UTF-8 is the only body we take. Decoded strictly: a body in another encoding would otherwise be stored with
@@ -9,8 +10,9 @@ import { inputError } from './error-mapping.js';
 export function takeJsonOnly(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
+      rememberBody(request.raw, body as Buffer);
       done(null, parseJson(body as Buffer));
     } catch (error) {
       done(error as Error);

@@ -40,6 +40,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'item-unknown': 422,
   'photo-not-found': 404,
   'photo-unknown': 422,
+  'wording-refused': 409,
   'fact-in-future': 422,
   'fact-too-late': 422,
   'fact-needs-evidence': 422,
@@ -53,6 +54,8 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'store-unavailable': 503,
   'read-model-gap': 503,
   'vault-key-destroyed': 410,
+  'notice-undelivered': 500,
+  'notice-unknown': 404,
   // the machinery's own trouble
   'pack-unknown': 500,
   'pack-invalid': 500,

@@ -23,6 +23,14 @@ const REQUEST_HEADERS: Readonly<Record<NonNullable<Operation['headers']>[number]
     description: 'Version of the case that the caller has seen, quoted or not.',
     schema: { type: 'string', pattern: '^("[0-9]{1,9}"|[0-9]{1,9})$' },
   },
+  'redress-signature': {
+    name: 'Redress-Signature',
+    in: 'header',
+    required: true,
+    description:
+      't=<seconds since 1970>,v1=<hex>: HMAC-SHA256 over "<t>.<body>" with the key of the system that reports.',
+    schema: { type: 'string', pattern: '^t=[0-9]{1,12},v1=[0-9a-f]{64}$' },
+  },
   'last-event-id': {
     name: 'Last-Event-ID',
     in: 'header',
@@ -69,7 +77,7 @@ export function openApiDocument(version: string): JsonSchema {
       description: 'Cases of a property group: every case a stream of facts, every promise with its deadline.',
     },
     servers: [{ url: '/' }],
-    tags: ['cases', 'boards', 'self', 'stack'].map((name) => ({ name })),
+    tags: ['cases', 'boards', 'desk', 'self', 'stack'].map((name) => ({ name })),
     security: [{ bearer: [] }],
     paths,
     components: {
@@ -87,7 +95,8 @@ function withErrorCodes(schemas: Record<string, JsonSchema>): Record<string, Jso
 }
 
 function describe(operation: Operation): JsonSchema {
-  const open = accessOf(operation.method.toUpperCase(), operation.url) === 'public';
+  const access = accessOf(operation.method.toUpperCase(), operation.url);
+  const open = access === 'public' || access === 'signed';
   const parameters = parametersOf(operation);
   return {
     operationId: operation.operationId,

@@ -9,11 +9,11 @@ export interface Operation {
   /** the route of ../routes.ts that serves it */
   readonly url: string;
   readonly operationId: string;
-  readonly tag: 'cases' | 'boards' | 'self' | 'stack';
+  readonly tag: 'cases' | 'boards' | 'desk' | 'self' | 'stack';
   readonly summary: string;
   readonly query?: z.ZodObject;
   /** request headers beside the bearer token */
-  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id')[];
+  readonly headers?: readonly ('idempotency-key' | 'if-match' | 'last-event-id' | 'redress-signature')[];
   /** a body of bytes, by their types, instead of JSON */
   readonly bytes?: readonly string[];
   /** name of the body's schema */

@@ -1,11 +1,13 @@
 import { PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
 import { answersQuery, onTimeQuery, photosQuery, totalsQuery } from '../query-strings.js';
 import { CASE_OPERATIONS } from './case-operations.js';
+import { DESK_OPERATIONS } from './desk-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
 export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
+  ...DESK_OPERATIONS,
   {
     method: 'post',
     path: '/v1/photos',

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { caseCommands } from '#libs/contracts/commands.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
+import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
+import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
+import { caseScript } from '#libs/contracts/script.js';
+import { wordingCheck } from '#libs/contracts/wording.js';
 import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -16,6 +20,7 @@ import {
   siteList,
 } from '../answers.js';
 import { forwardRequest } from '../simulation.controller.js';
+import { wordingQuestion } from '../wording.controller.js';
 
 /** What we answer, under the names of the document. */
 const ANSWERS = {
@@ -29,6 +34,11 @@ const ANSWERS = {
   BoardTotals: boardTotals,
   CommandAnswer: commandAnswer,
   DataAnswer: dataAnswer,
+  InboxPage: inboxPage,
+  NoticeRead: noticeRead,
+  WordingCheck: wordingCheck,
+  CaseScript: caseScript,
+  ContactAnswer: contactAnswer,
   Me: me,
   SiteList: siteList,
   Clock: clockAnswer,
@@ -43,7 +53,13 @@ export type JsonSchema = Record<string, unknown>;
 
 /** `components.schemas`: answers as they leave, command bodies as they may come (before defaults and normalising). */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return { ...convert(ANSWERS, 'output'), ...convert({ ...caseCommands, ForwardClock: forwardRequest }, 'input') };
+  return {
+    ...convert(ANSWERS, 'output'),
+    ...convert(
+      { ...caseCommands, ForwardClock: forwardRequest, CheckWording: wordingQuestion, ContactReport: contactReport },
+      'input',
+    ),
+  };
 }
 
 export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });

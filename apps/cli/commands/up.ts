@@ -6,7 +6,7 @@ import { untilSignal } from '../stack/until-signal.js';
 
 export const up = command({
   name: 'up',
-  description: 'start the stack of one machine: PostgreSQL, Temporal, Kafka and the five services',
+  description: 'start the stack of one machine: PostgreSQL, Temporal, Kafka and the six services',
   args: {
     ...stackArgs,
     detach: { type: 'boolean', description: 'return when it runs; end it with redress down' },

@@ -14,6 +14,7 @@ export const SERVICES = {
   relay: 'publishes the facts in commit order',
   projector: 'keeps the read model',
   worker: 'runs the workflows and rings their alarms',
+  notifier: 'tells people what the facts say they are told',
   conductor: 'gives each open case its workflow',
 } as const;
 export type ServiceName = keyof typeof SERVICES;

@@ -37,7 +37,7 @@ async function until(what: string, holds: () => boolean | Promise<boolean>): Pro
   throw new Error(`not within a minute: ${what}`);
 }
 
-const PARTS = ['postgres', 'temporal', 'kafka', 'api', 'relay', 'projector', 'worker', 'conductor'];
+const PARTS = ['postgres', 'temporal', 'kafka', 'api', 'relay', 'projector', 'worker', 'notifier', 'conductor'];
 
 describe('a stack of one machine', () => {
   mkdirSync('.redress', { recursive: true });

@@ -56,7 +56,7 @@ export interface StackPart {
   answers(): boolean;
 }
 
-/** Servers, schema, topic and our five services in one folder. Throws `stack-running`, `servers-unavailable`. */
+/** Servers, schema, topic and our six services in one folder. Throws `stack-running`, `servers-unavailable`. */
 export async function startStack(given: StackOptions): Promise<Stack> {
   const options = { ...given, dir: resolve(given.dir) };
   const onTick = options.onTick ?? (() => undefined);
@@ -197,6 +197,11 @@ function inherited(): Record<string, string> {
     'JWT_AUDIENCE',
     'LOG_LEVEL',
     'API_HOST',
+    'SMTP_URL',
+    'SMTP_FROM',
+    'NOTICE_KEY',
+    'NOTICE_LANGUAGE',
+    'TELEPHONY_KEY',
   ];
   const taken = names.map((name) => `REDRESS_${name}`).filter((name) => process.env[name] !== undefined);
   const issuer = process.env.REDRESS_JWKS_URL === undefined ? { REDRESS_DEVELOPMENT_ISSUER: 'on' } : {};

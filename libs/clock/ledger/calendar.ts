@@ -82,6 +82,12 @@ export class Calendar {
     return this.#known === 'all' || this.#known.has(year);
   }
 
+  /** The date's entry in the lists where nobody works on it, on a weekend too. */
+  holidayOn(date: string): SpecialDay | undefined {
+    const rule = this.#rules.get(dayNumberOf(date));
+    return rule?.spans.length === 0 ? rule.special : undefined;
+  }
+
   /** Dates from `fromDate` to `toDate`, both included, that are not what their weekday says. */
   specialDays(fromDate: string, toDate: string): readonly SpecialDay[] {
     return this.specialDaysBetween(dayNumberOf(fromDate), dayNumberOf(toDate));

@@ -10,6 +10,7 @@ import { type CommandRule, type Refusal, refuse } from './command-rule.js';
 import type { DecideContext } from './decide-context.js';
 import type { KindRules } from './kind-rules.js';
 import { type Regulated, regulationRefuses } from './regulation.js';
+import { recordNotice } from './record-notice.js';
 import { ringAlarm } from './ring-alarm.js';
 import { stageAfter } from './stage-table.js';
 import { occurredAtOf } from './two-times.js';
@@ -48,6 +49,7 @@ export function decideByKind(
     return kind.open(command, context);
   }
   if (command.type === 'RingAlarm') return ringAlarm(state, command.body, context);
+  if (command.type === 'RecordNotice') return recordNotice(command.body, context);
   if (command.type === 'AdoptCalendar') return adoptCalendar(state, context);
   if (command.type === 'CloseAsAtSource') {
     if (state.closed) throw new DomainError('case-closed', 'the case is closed', { clause: 'P-N4' });

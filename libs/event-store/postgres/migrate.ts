@@ -13,6 +13,7 @@ export const MIGRATION_ROOTS: readonly URL[] = [
   new URL('../../rule-shelf/sql/', import.meta.url),
   new URL('../../restated/sql/', import.meta.url),
   new URL('../../photos/sql/', import.meta.url),
+  new URL('../../notices/sql/', import.meta.url),
 ];
 
 /** Any constant will do; it has to be the same in every release. */

@@ -23,7 +23,7 @@ export const complaint: RegisterSectionData = {
     'R-3.3': {
       zh: '还要登记投诉人姓名和联系方式；缺什么，就向对方问清补上。',
       en: 'Name and contact of the complainant are recorded too; whatever is lacking is asked for.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/accept.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/complaint/accept.unit.spec.ts' },
     },
     'P-2': {
       zh: '核实：弄清投诉的实际动机和期望的结果，分辨真实不满与恶意泄私愤。',

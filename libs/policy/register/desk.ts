@@ -8,7 +8,7 @@ export const desk: RegisterSectionData = {
       zh: '来电及时接起。',
       en: 'The telephone is answered promptly.',
       figure: [{ bound: 'within', amount: 3, unit: 'rings' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/contacts/contact.unit.spec.ts' },
     },
     'C3-T2': {
       zh: '自己答不了的，马上转给责任人，由其答复。',
@@ -36,43 +36,37 @@ export const desk: RegisterSectionData = {
     'R-2.2a': {
       zh: '初次接触时，客服自报项目和姓名。',
       en: 'On first contact the agent says which site it is and who is speaking.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/policy/scripts.unit.spec.ts' },
     },
     'R-2.2': {
       zh: '转接时说出原因和接手的同事。',
       en: 'Whoever transfers a call says why, and to which colleague.',
-      status: { is: 'domain-rule', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
     },
     'R-2.1': {
       zh: '按时段问好，逢节日加上节日祝福。',
       en: 'The greeting goes with the hour, and on a festival with a wish for it.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/policy/scripts.unit.spec.ts' },
     },
     'R-2.3': {
       zh: '倾听：鼓励对方讲，核对要点，归纳后请对方确认。',
       en: 'Listening: encourage, check, sum up, and ask if that is right.',
-      status: {
-        is: 'person',
-        why: {
-          zh: '怎样倾听只有当事人知道；系统只提供话术，不作判断。',
-          en: 'Only the two who talk know how well one listened; the product can offer a script and judges nothing.',
-        },
-      },
+      status: { is: 'pack', test: 'libs/policy/scripts.unit.spec.ts' },
     },
     'R-3.1a': {
       zh: '答物业费：每平方米每月单价乘以建筑面积、包含哪些服务、怎样缴纳。',
       en: 'On the property fee: the monthly rate per square metre times the floor area, what it pays for, and how it can be paid.',
-      status: { is: 'domain-rule', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
     },
     'R-3.1b': {
       zh: '答配套设施：何时开放、有何规定。',
       en: 'On facilities: when they are open and which rules apply.',
-      status: { is: 'domain-rule', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/enquiry/answers.unit.spec.ts' },
     },
     'C1-11': {
       zh: '不用否定字眼（不能、不会、不愿、不可以、但是）；也不用生硬、推责、责备的话（C2）。',
       en: 'No negative wording (cannot, will not, unwilling, not allowed, but) and, by C2, nothing stiff, reproachful or passing on the blame.',
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/policy/wording.unit.spec.ts' },
     },
     'C1-6': {
       zh: '在线聊天的响应速度。',
@@ -81,7 +75,7 @@ export const desk: RegisterSectionData = {
         { of: { zh: '首次问候', en: 'first greeting' }, bound: 'within', amount: 15, unit: 'seconds' },
         { of: { zh: '其后每次回答', en: 'each further answer' }, bound: 'within', amount: 20, unit: 'seconds' },
       ],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/contacts/contact.unit.spec.ts' },
     },
     'C5-1': {
       zh: '须先查证的细节：预先说好答复的时间和方式，到时答复。',

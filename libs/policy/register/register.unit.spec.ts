@@ -19,13 +19,15 @@ const domainSources = ['libs/domain', 'libs/contracts/complaint'].flatMap((folde
     .filter((path) => path.endsWith('.ts') && !/\.(spec|suite)\.ts$/.test(path) && !TEST_SUPPORT.test(path))
     .map((path) => `${folder}/${path}`),
 );
+/** Pure rules of the desk that no kind of case has to itself. */
+const deskSources = ['libs/policy/wording.ts', 'libs/policy/scripts.ts', 'libs/contacts/contact.ts'];
 
 /** The newest edition: what an older one cited and this one does not is not in the pack any more. */
 const propertyCn = PACKS.filter(({ id }) => id === 'property-cn').at(-1);
 
 const evidence: ClauseEvidence = {
   cited: new Set([...clausesCitedBy(propertyCn)].filter((id) => id !== 'SOURCE')),
-  domain: new Map(domainSources.map((path) => [path, textOf(path)])),
+  domain: new Map([...domainSources, ...deskSources].map((path) => [path, textOf(path)])),
   spec: (path) => (existsSync(join(ROOT, path)) ? textOf(path) : undefined),
 };
 

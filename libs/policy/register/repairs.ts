@@ -32,7 +32,7 @@ export const repairs: RegisterSectionData = {
     'R-3.1c': {
       zh: '住户问维修进度：答复已做了什么、预计哪天完成。',
       en: 'Whoever asks how a repair stands hears what has been done and the expected date.',
-      status: { is: 'domain-rule', test: 'libs/domain/repair/progress.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/repair/progress.unit.spec.ts' },
     },
     'D-5.1a': {
       zh: '维修件件回访。',

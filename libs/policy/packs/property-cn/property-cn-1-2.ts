@@ -9,8 +9,10 @@ import {
 import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
+import { noticesOfAllKinds } from './notices-1-2.js';
 import { propertyCn11 } from './property-cn-1-1.js';
 import { repairCaseFigures, repairKind, repairRules, REVISITS_MADE, revisitRules } from './repair-rules.js';
+import { scripts } from './scripts.js';
 import { serviceOrderKind, serviceOrderRules } from './service-order-rules.js';
 
 /** C3-R: a call without agreement took place and is made again; what is new goes into a follow-up case. */
@@ -32,6 +34,9 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
     formality: formalityKind,
   },
   checklists,
+  notices: [...propertyCn11.notices, ...noticesOfAllKinds],
+  scripts,
+  ladders: { ...propertyCn11.ladders, emergency: emergencyLadder },
   figures: [
     ...propertyCn11.figures.filter(({ id }) => !figuresNowRules.has(id)),
     ...complaintCareFigures,

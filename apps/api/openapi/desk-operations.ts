@@ -1,0 +1,70 @@
+import { inboxQuery, scriptQuery } from '../query-strings.js';
+import { INPUT_ERRORS, type Operation } from './operation.js';
+
+export const DESK_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/cases/{caseId}/script',
+    url: '/v1/cases/:caseId/script',
+    operationId: 'readScript',
+    tag: 'desk',
+    summary:
+      'What may be said on the case now: greeting of the hour, wish of the festival, lines for kind, stage and topic',
+    query: scriptQuery,
+    answers: { 200: { description: 'The script', schema: 'CaseScript' } },
+    errors: [...INPUT_ERRORS, 'case-not-found'],
+  },
+  {
+    method: 'get',
+    path: '/v1/inbox',
+    url: '/v1/inbox',
+    operationId: 'listInbox',
+    tag: 'desk',
+    summary: 'Notices to me and to my roles at the sites in scope, newest first',
+    query: inboxQuery,
+    answers: { 200: { description: 'One page', schema: 'InboxPage' } },
+    errors: INPUT_ERRORS,
+  },
+  {
+    method: 'post',
+    path: '/v1/inbox/{noticeId}/read',
+    url: '/v1/inbox/:noticeId/read',
+    operationId: 'markNoticeRead',
+    tag: 'desk',
+    summary: 'I have read it; said again, the first reading stands',
+    answers: { 200: { description: 'Read', schema: 'NoticeRead' } },
+    errors: [...INPUT_ERRORS, 'notice-unknown'],
+  },
+  {
+    method: 'post',
+    path: '/v1/wording/check',
+    url: '/v1/wording/check',
+    operationId: 'checkWording',
+    tag: 'desk',
+    summary: 'How a text to a household is put: advice by the rules of the case or the site; nothing is stored',
+    body: 'CheckWording',
+    answers: { 200: { description: 'Advice', schema: 'WordingCheck' } },
+    errors: [...INPUT_ERRORS, 'body-too-large', 'case-not-found', 'forbidden-site', 'site-unknown'],
+  },
+  {
+    method: 'post',
+    path: '/v1/telephony/events',
+    url: '/v1/telephony/events',
+    operationId: 'reportContact',
+    tag: 'desk',
+    summary:
+      'What a telephone or chat system tells of a call or a conversation, and what it decides; signed instead of a token',
+    headers: ['redress-signature'],
+    body: 'ContactReport',
+    answers: { 200: { description: 'Stored', schema: 'ContactAnswer' } },
+    errors: [
+      ...INPUT_ERRORS,
+      'unauthenticated',
+      'body-too-large',
+      'site-unknown',
+      'value-refused',
+      'fact-in-future',
+      'idempotency-key-reused',
+    ],
+  },
+];

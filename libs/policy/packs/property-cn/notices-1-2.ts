@@ -1,0 +1,49 @@
+import type { NoticeData } from '../../pack.js';
+
+const overdue = (to: 'technician' | 'department-head' | 'group-manager'): NoticeData => ({
+  id: `rung-${to}`,
+  clause: 'P-P2',
+  on: 'RungNotified',
+  to,
+  text: {
+    zh: '{reference} 有一项时限需要您处理：{what}（{clause}），应于 {due} 前完成，现由 {by} 负责。',
+    en: '{reference} has a deadline that needs you: {what} ({clause}), due by {due}, in the hands of {by}.',
+  },
+});
+
+/** To whom a ladder or a hand-over may go beside agent, supervisor and director. */
+export const noticesOfAllKinds: readonly NoticeData[] = [
+  overdue('technician'),
+  overdue('department-head'),
+  overdue('group-manager'),
+  {
+    id: 'handed-to-department-head',
+    clause: 'D-3.6a',
+    on: 'CaseHandedOver',
+    to: 'department-head',
+    text: {
+      zh: '{reference} 由 {by} 移交给您，{due} 前须办结。',
+      en: '{by} hands you {reference}. It is to be done by {due}.',
+    },
+  },
+  {
+    id: 'handed-to-technician',
+    clause: 'D-3.6a',
+    on: 'CaseHandedOver',
+    to: 'technician',
+    text: {
+      zh: '{reference} 由 {by} 移交给您，{due} 前须办结。',
+      en: '{by} hands you {reference}. It is to be done by {due}.',
+    },
+  },
+  {
+    id: 'enquiry-passed-on',
+    clause: 'C3-T2',
+    on: 'EnquiryPassedOn',
+    to: 'department-head',
+    text: {
+      zh: '咨询 {reference} 转给您答复，{due} 前须答复客户。',
+      en: 'The enquiry {reference} is passed on to you. An answer to the customer is due by {due}.',
+    },
+  },
+];
