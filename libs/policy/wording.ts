@@ -13,6 +13,8 @@ export const OUTGOING: Readonly<Partial<Record<CaseCommandType, readonly string[
   AcceptComplaint: ['apologyWords'],
   Acknowledge: ['words'],
   TellBoundary: ['words'],
+  GiveReasons: ['words'],
+  Apologise: ['words'],
   MakePromise: ['what'],
   TellResult: ['words'],
   InformCustomer: ['words'],

@@ -54,6 +54,8 @@ describe('wording of what goes out', () => {
     ];
     const ofTheHouse = [
       ...['CompleteTask', 'StabiliseEmergency', 'EndEmergency', 'ReceiveDocument', 'RecordInspection'],
+      ...['ReportHarm', 'CallForHelp', 'ReceiveApart', 'GiveHelp', 'EscalateMatter', 'RecordPosition', 'HoldTalks'],
+      ...['RouteAsRepair', 'RecordUrging', 'TakeSecondLook'],
       ...['CompleteFormality', 'AgreeAppointment', 'FollowUpRepair', 'RecordWaterTest'],
     ];
     const withWords = Object.entries(caseCommands)

@@ -4,12 +4,7 @@ import type { RegulationPack } from '../pack.js';
  * Parts of a pack that nothing reads at run time yet: published, shown and linted with it, and no case is decided by them. A
  * unit test finds whoever begins to read one; it then leaves this list.
  */
-export const DATA_PARTS = [
-  'figures',
-  'scores',
-  'wording',
-  'notices',
-] as const satisfies readonly (keyof RegulationPack)[];
+export const DATA_PARTS = ['scores'] as const satisfies readonly (keyof RegulationPack)[];
 
 /** What a part of a pack cites under `clause` or `clauses`, however deep and whatever its schema. */
 export function clausesCitedBy(part: unknown): Set<string> {

@@ -36,7 +36,6 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
   checklists,
   notices: [...propertyCn11.notices, ...noticesOfAllKinds],
   scripts,
-  ladders: { ...propertyCn11.ladders, emergency: emergencyLadder },
   figures: [
     ...propertyCn11.figures.filter(({ id }) => !figuresNowRules.has(id)),
     ...complaintCareFigures,
