@@ -21,7 +21,11 @@ export const pack = command({
   args: {
     ...stackArgs,
     what: { type: 'positional', description: WHAT.join(', '), required: true },
-    file: { type: 'positional', description: 'YAML of a pack, an overlay, a calendar or the facts of a site', required: false },
+    file: {
+      type: 'positional',
+      description: 'YAML of a pack, an overlay, a calendar or the facts of a site',
+      required: false,
+    },
     case: { type: 'string', description: 'id or reference of a case', valueHint: 'ID' },
     pack: { type: 'string', description: 'a draft (YAML file), or id@version of a pack that is there' },
     from: { type: 'string', description: 'cases received from this day on, YYYY-MM-DD', valueHint: 'DATE' },

@@ -68,6 +68,8 @@ function bodyFor(story: CaseStory, type: CommandType, detail: number): JsonObjec
       return { reason: 'x' };
     case 'AddNote':
       return { text: 'x' };
+    case 'AdoptPack':
+      return { reason: 'x' };
     case 'ExtendObligation':
       return { obligationId: story.state.obligations[0]?.obligationId ?? 'none', reason: 'x' };
     default:
