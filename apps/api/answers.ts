@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STAGES } from '#libs/contracts/case.js';
 import { ROLES } from '#libs/contracts/event.js';
 import { wordingAdvice } from '#libs/contracts/wording.js';
-import { caseRow, onTimeRow } from '#libs/contracts/views.js';
+import { caseRow, onTimeRow, similarCase } from '#libs/contracts/views.js';
 
 /** What commands and the small queries answer with; the large views are in the contracts. */
 export const commandAnswer = z.object({
@@ -26,6 +26,22 @@ export const dataAnswer = z.object({
   /** of a repair that is not done: when it should be, null where nobody has said */
   expectedAt: z.string().nullable().optional(),
 });
+
+/** Of a new case; what is similar is offered and never blocks. */
+export const openingAnswer = commandAnswer.extend({
+  /** cases of the same household or contact in the last 7 days, the newest first */
+  similar: z.array(similarCase),
+});
+export type OpeningAnswer = z.infer<typeof openingAnswer>;
+
+export const similarList = z.object({ items: z.array(similarCase) });
+export type SimilarList = z.infer<typeof similarList>;
+
+/** `caseId`, `version` and `stage` are those of the child. */
+export const childAnswer = commandAnswer.extend({
+  parent: z.object({ caseId: z.uuid(), /** for the next If-Match */ version: z.number().int() }),
+});
+export type ChildAnswer = z.infer<typeof childAnswer>;
 
 export const caseList = z.object({
   items: z.array(caseRow),

@@ -4,6 +4,8 @@ import { AnswersController } from './answers.controller.js';
 import { BoardsController } from './boards.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ChangesController } from './changes.controller.js';
+import { ChildrenController } from './children.controller.js';
+import { SimilarController } from './similar.controller.js';
 import { CommandsController } from './commands.controller.js';
 import { DevelopmentController } from './development.controller.js';
 import { DocumentsController } from './documents.controller.js';
@@ -18,6 +20,8 @@ import { WordingController } from './wording.controller.js';
 
 const CONTROLLERS = [
   CasesController,
+  ChildrenController,
+  SimilarController,
   CommandsController,
   BoardsController,
   AnswersController,

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import { caseIdFor } from '#libs/command-handler/idempotency-key.js';
 import { type Command, type OpeningCommandType, caseCommands } from '#libs/contracts/commands.js';
 import type { CasePage } from '#libs/contracts/views.js';
-import type { CaseList, CommandAnswer } from './answers.js';
+import type { CaseList, OpeningAnswer } from './answers.js';
 import { readCasePage } from './case-page.js';
 import { caseIdOf, idempotencyKeyOf } from './edge/command-headers.js';
 import { parseInput } from './edge/parse-input.js';
@@ -11,6 +12,7 @@ import type { Reply } from './edge/problem.filter.js';
 import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';
 import { scopeFor } from './edge/scope-filter.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { SAME_MATTER_DAYS, marksIn, similarCases } from './similar-cases.js';
 import { casesQuery } from './query-strings.js';
 import { openingAt } from './command-paths.js';
 import { type CommandCall, runCommand } from './run-command.js';
@@ -27,7 +29,7 @@ export class CasesController {
     @HeadersOf() headers: IncomingHttpHeaders,
     @CorrelationOf() correlationId: string,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<CommandAnswer> {
+  ): Promise<OpeningAnswer> {
     return this.open('AcceptComplaint', body, { caller, correlationId, headers, reply });
   }
 
@@ -40,7 +42,7 @@ export class CasesController {
     @HeadersOf() headers: IncomingHttpHeaders,
     @CorrelationOf() correlationId: string,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<CommandAnswer> {
+  ): Promise<OpeningAnswer> {
     return this.open(openingAt(kind), body, { caller, correlationId, headers, reply });
   }
 
@@ -48,7 +50,7 @@ export class CasesController {
     type: OpeningCommandType,
     body: unknown,
     { reply, ...call }: Pick<CommandCall, 'caller' | 'correlationId' | 'headers'> & { readonly reply: Reply },
-  ): Promise<CommandAnswer> {
+  ): Promise<OpeningAnswer> {
     const key = idempotencyKeyOf(call.headers);
     // type and body fit: both come from the one table of commands
     const command = { type, body: parseInput(caseCommands[type], body) } as Command<OpeningCommandType>;
@@ -58,7 +60,15 @@ export class CasesController {
       .status(answer.duplicate ? 200 : 201)
       .header('location', `/v1/cases/${caseId}`)
       .header('etag', `"${answer.version}"`);
-    return answer;
+    return { ...answer, similar: await this.similarTo(caseId) };
+  }
+
+  /** Of the case as it is stored: what it was marked with, not what the caller sent. */
+  private async similarTo(caseId: string): Promise<OpeningAnswer['similar']> {
+    const { events } = await this.parts.commands.store.readStream(streamOf(caseId));
+    const marks = marksIn(events[0]?.data);
+    const site = events[0]?.metadata.site ?? '';
+    return similarCases(this.parts, { site, marks, days: SAME_MATTER_DAYS, except: caseId });
   }
 
   @Get()

@@ -21,6 +21,7 @@ describe('keys and versions', () => {
       stage: 'accept',
       wording: [],
       duplicate: false,
+      similar: [],
     });
     expect(headers.get('location')).toBe(`/v1/cases/${body.caseId}`);
     expect(headers.get('etag')).toBe(`"${body.version}"`);

@@ -1,4 +1,6 @@
 import type { Configuration } from '#libs/configuration/configuration.js';
+import type { MarkedCasesQuery } from '#libs/event-store/postgres/marked-cases.js';
+import type { RecordedEvent } from '#libs/contracts/event.js';
 import type { Freshness } from '#libs/contracts/horizon.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
@@ -21,6 +23,8 @@ export interface ApiParts {
   readonly commands: CommandDependencies;
   readonly readModel: ReadModel;
   readonly photos: PhotoStore;
+  /** cases by the marks of household and contact */
+  readonly markedCases: (query: MarkedCasesQuery) => Promise<readonly RecordedEvent[]>;
   readonly changes: ChangeFeed;
   readonly inbox: Inbox;
   readonly verifier: TokenVerifier;

@@ -16,8 +16,10 @@ export interface Route {
  */
 export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/cases', access: 'run-commands' },
+  { method: 'POST', url: '/v1/cases/similar', access: 'read-private' },
   { method: 'POST', url: '/v1/cases/:kind', access: 'run-commands' },
   { method: 'POST', url: '/v1/cases/:caseId/commands/:command', access: 'run-commands' },
+  { method: 'POST', url: '/v1/cases/:caseId/children', access: 'run-commands' },
   { method: 'GET', url: '/v1/cases', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
   { method: 'POST', url: '/v1/photos', access: 'run-commands' },

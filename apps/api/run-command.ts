@@ -70,7 +70,7 @@ async function requirePhotos(
  * The body has been read by then: what a rule has against a value is no fault of form any more, and another day or on
  * another case the same body would be taken. Hence another code and status than those of bad input.
  */
-function refuseValue(error: unknown): never {
+export function refuseValue(error: unknown): never {
   if (hasCode(error, 'invalid-input')) throw new DomainError('value-refused', error.message, error.details);
   throw error;
 }

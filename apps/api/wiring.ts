@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
+import { markedCases } from '#libs/event-store/postgres/marked-cases.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createPostgresInbox } from '#libs/notices/postgres/inbox.js';
@@ -36,6 +37,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     commands: writePath,
     readModel: createReadModel(writePath.sql),
     photos: createPostgresPhotoStore(writePath.sql),
+    markedCases: (query) => markedCases(writePath.sql, query),
     changes,
     inbox: createPostgresInbox(writePath.sql),
     verifier,

@@ -3,12 +3,13 @@ import type { RecordedEvent } from '#libs/contracts/event.js';
 import { isNoticeFact } from '#libs/contracts/notices.js';
 import { type CaseState, decide, evolve, foldCase, kindOpenedBy, timetableOf } from '#libs/domain/case.js';
 import type { AppendResult } from '#libs/event-store/port.js';
-import { appendRequestOf, streamOf } from './append-request.js';
+import { appendDecided } from './append-decided.js';
+import { streamOf } from './append-request.js';
 import type { CommandOutcome, CommandRequest } from './command-request.js';
 import type { CommandDependencies } from './dependencies.js';
-import { contextFor, personOf } from './decide-context.js';
+import { contextFor } from './decide-context.js';
 import { digestOf } from './digest.js';
-import { sealFacts } from './seal-facts.js';
+import { decideRelatives } from './relatives.js';
 
 const ATTEMPTS_MAX = 8;
 
@@ -38,7 +39,11 @@ async function mayDecideAgain(
   { details }: DomainError,
 ): Promise<boolean> {
   if (expectedVersion === undefined) return true;
-  return 'streamId' in details && hasSeen((await store.readStream(streamOf(caseId))).events, expectedVersion);
+  const { streamId } = details;
+  if (streamId === undefined) return false;
+  // The version named is the case's own: a race about its parent or its children is none of the caller's.
+  if (streamId !== streamOf(caseId)) return true;
+  return hasSeen((await store.readStream(streamOf(caseId))).events, expectedVersion);
 }
 
 /** The caller has seen all that counts: news of notices come at any time and nobody has to know them. */
@@ -71,19 +76,9 @@ async function attemptCommand(dependencies: CommandDependencies, request: Comman
   if (decided.length === 0) {
     return { ...outcomeOf(caseId, state), duplicate: false, events: [] };
   }
-  const person = personOf(state, decided, caseId);
-  const facts = decided.map((event) => ({ streamId: streamOf(caseId), person, event }));
-  const append = appendRequestOf({
-    ...request,
-    group: dependencies.group,
-    site: state.version > 0 ? state.site : (context.site?.id ?? ''),
-    kind: state.version > 0 ? state.kind : (kindOpenedBy(command.type) ?? 'complaint'),
-    packVersion: context.pack.packVersion,
-    simulated: dependencies.simulation,
-    expectedVersion: state.version,
-    events: await sealFacts(dependencies.vault, facts),
-  });
-  return outcomeAfter(request, state, await dependencies.store.append(append));
+  const own = { caseId, command, commandId: request.commandId, state, context, decided };
+  const relatives = await decideRelatives(dependencies, own);
+  return outcomeAfter(request, state, await appendDecided(dependencies, request, [own, ...relatives]));
 }
 
 function outcomeAfter(request: CommandRequest, before: CaseState, result: AppendResult): CommandOutcome {

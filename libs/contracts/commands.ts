@@ -10,6 +10,7 @@ import { repairCommands } from './repair/commands.js';
 import { noticeCommands } from './notices.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
+import { relationCommands } from './shared/relations.js';
 
 /** What people may ask of a case: what every kind takes, then one line a kind. */
 export const caseCommands = {
@@ -39,6 +40,15 @@ const openings: ReadonlySet<string> = new Set(Object.values(OPENING_COMMANDS));
 /** Commands on a case that exists. */
 export const ONGOING_COMMANDS = (Object.keys(caseCommands) as CaseCommandType[]).filter(
   (type): type is OngoingCommandType => !openings.has(type),
+);
+
+const childOf = (kind: CaseKind, opening: z.ZodType) =>
+  z.strictObject({ kind: z.literal(kind), /** a link of the pack */ link: word, body: opening });
+/** What people ask for a child: the body is the one that opens a case of its kind, its site the parent's. */
+const children = Object.entries(OPENING_COMMANDS).map(([kind, type]) => childOf(kind as CaseKind, caseCommands[type]));
+export const openChildRequest = z.discriminatedUnion(
+  'kind',
+  children as [(typeof children)[number], ...(typeof children)[number][]],
 );
 
 /** Commands of the machinery; no route takes them. */
@@ -73,7 +83,7 @@ export const engineCommands = {
   }),
 } as const;
 
-export type CommandBodies = typeof caseCommands & typeof engineCommands;
+export type CommandBodies = typeof caseCommands & typeof relationCommands & typeof engineCommands;
 export type CommandType = keyof CommandBodies;
 /** A command as `decide` takes it: validated body, type beside it. */
 export type Command<T extends CommandType = CommandType> = {

@@ -43,6 +43,8 @@ export const ERROR_CODES = [
   'task-unknown', // the plan has no such task: details.tasks
   'photo-not-found',
   'photo-unknown', // no photo of this hash, type and size is stored: details.photos
+  'link-unknown', // the pack knows no such link between two cases: details.links
+  'children-open', // cases opened from this one are to be ended first: details.children
   'obligation-unknown',
   'reason-unknown', // the pack knows no such reason to wait: details.reasons
   'extension-forbidden', // the clause allows none, no more, or not so much

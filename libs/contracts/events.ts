@@ -7,11 +7,13 @@ import { serviceOrderEvents } from './service-order/events.js';
 import { repairEvents } from './repair/events.js';
 import { noticeEvents } from './notices.js';
 import { sharedEvents } from './shared/events.js';
+import { relationEvents } from './shared/relations.js';
 
 /** Every fact of a case: what all kinds have, then one line a kind. */
 export const caseEvents = {
   ...sharedEvents,
   ...noticeEvents,
+  ...relationEvents,
   ...complaintEvents,
   ...enquiryEvents,
   ...emergencyEvents,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, arithmetic, rung } from './case.js';
 import { ROLES } from './event.js';
+import { CHILD_CLOSES, CHILD_ENDS } from './shared/relations.js';
 
 /** What the API answers with; the board's client is generated from these. Instants are ISO-8601 UTC with milliseconds. */
 export const VERDICTS = ['open', 'met', 'missed', 'waived'] as const;
@@ -74,6 +75,16 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+/** Another case of the same household or contact. */
+export const similarCase = z.object({
+  caseId: z.string(),
+  reference: z.string(),
+  kind: z.enum(CASE_KINDS),
+  recordedAt: z.string(),
+  why: z.array(z.enum(['same-household', 'same-contact', 'same-words'])),
+});
+export type SimilarCase = z.infer<typeof similarCase>;
+
 export const casePage = caseRow.extend({
   obligations: z.array(obligationView.extend({ explanation: z.object({ zh: z.string(), en: z.string() }) })),
   timeline: z.array(timelineEntry),
@@ -93,6 +104,35 @@ export const casePage = caseRow.extend({
       rectifications: z.number().int(),
     })
     .nullable(),
+  /** the case that it was opened from */
+  parent: z.object({ caseId: z.string(), link: z.string() }).nullable(),
+  /** cases opened from it, in order */
+  children: z.array(
+    z.object({
+      caseId: z.string(),
+      kind: z.enum(CASE_KINDS),
+      link: z.string(),
+      /** it is not put away before this one has ended */
+      holdsArchive: z.boolean(),
+      closes: z.enum(CHILD_CLOSES),
+      openedAt: z.string(),
+      closedAt: z.string().nullable(),
+      how: z.enum(CHILD_ENDS).nullable(),
+    }),
+  ),
+  /** how a case may be opened from it now, and of which kinds */
+  childLinks: z.array(
+    z.object({
+      id: z.string(),
+      clause: z.string(),
+      text: z.object({ zh: z.string(), en: z.string() }),
+      kinds: z.array(z.enum(CASE_KINDS)),
+    }),
+  ),
+  /** other cases of the same household or contact in the last 90 days */
+  sameHousehold: z.array(similarCase),
+  /** with this one three or more */
+  repeatComplainant: z.boolean(),
   packVersion: z.string(),
   calendarVersion: z.string(),
   /** commands that the stage accepts now, of those that the caller's role may run */

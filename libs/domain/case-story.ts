@@ -1,5 +1,6 @@
 import { wallClockToInstant } from '#libs/clock/civil.js';
 import { type Command, type CommandType, caseCommands, engineCommands } from '#libs/contracts/commands.js';
+import { relationCommands } from '#libs/contracts/shared/relations.js';
 import { type CaseEventType, caseEvents } from '#libs/contracts/events.js';
 import { type DomainError, invariant, isDomainError } from '#libs/contracts/errors.js';
 import type { Actor, DecidedEvent } from '#libs/contracts/event.js';
@@ -21,7 +22,7 @@ import {
 
 const SITE: Site = { id: 'lakeside', region: 'east', name: { zh: '湖畔', en: 'Lakeside' }, zone: 'Asia/Shanghai' };
 const CASE_ID = '0f8fad5b-d9cb-469f-a165-70867728950e';
-const schemas = { ...caseCommands, ...engineCommands };
+const schemas = { ...caseCommands, ...relationCommands, ...engineCommands };
 const AGENT: Actor = { id: 'chen', role: 'agent' };
 const ENGINE: Actor = { id: 'engine', role: 'engine' };
 const IMPORTER: Actor = { id: 'import:test', role: 'importer' };

@@ -1,5 +1,6 @@
 import { STAGES } from '#libs/contracts/case.js';
 import { sharedEvents } from '#libs/contracts/shared/events.js';
+import { relationEvents } from '#libs/contracts/shared/relations.js';
 import type { KindGraph, LintTerms } from '#libs/policy/lint.js';
 import { KINDS } from './kinds.js';
 
@@ -16,7 +17,10 @@ export function lintTerms(calendars: Iterable<string>): LintTerms {
           })),
         ]),
       ) as unknown as KindGraph['moves'];
-      return [kind, { facts: new Set([...Object.keys(sharedEvents), ...facts]), moves }];
+      return [
+        kind,
+        { facts: new Set([...Object.keys(sharedEvents), ...Object.keys(relationEvents), ...facts]), moves },
+      ];
     }),
   );
   return { calendars: new Set(calendars), kinds };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, budget, localDate, rung } from '#libs/contracts/case.js';
 import { CHECKLIST_SORTS, FORMALITY_TYPES } from '#libs/contracts/formality/words.js';
 import { WAITED_FOR } from '#libs/contracts/shared/words.js';
+import { CHILD_CLOSES } from '#libs/contracts/shared/relations.js';
 import { ROLES } from '#libs/contracts/event.js';
 
 /** Who fixed a figure: a clause of the documents, or the pack, where the documents leave it open. */
@@ -107,6 +108,28 @@ export const checklist = z.strictObject({
       message: 'an item is there twice',
     }),
 });
+
+/** How a case may be opened from another one, and what that means for the end of both. */
+export const link = z.strictObject({
+  id,
+  clause,
+  choice,
+  text: bilingual,
+  /** of the case that it is opened from; default any */
+  of: z
+    .array(z.enum(CASE_KINDS))
+    .min(1)
+    .default([...CASE_KINDS]),
+  /** of the case that is opened; default any */
+  kinds: z
+    .array(z.enum(CASE_KINDS))
+    .min(1)
+    .default([...CASE_KINDS]),
+  /** the parent is put away only once this child has ended */
+  holdsArchive: z.boolean(),
+  closes: z.enum(CHILD_CLOSES),
+});
+export type LinkData = z.input<typeof link>;
 
 /** Somebody who did one thing in an earlier round of plan and answer may not do the other, in the rounds named. */
 export const separation = z.strictObject({
@@ -228,6 +251,7 @@ export const regulationPack = z
     reasons: z.array(waitReason).default([]),
     separations: z.array(separation).default([]),
     checklists: z.array(checklist).default([]),
+    links: z.array(link).default([]),
     figures: z.array(figure).default([]),
     scores: z.array(score).default([]),
     wording: z.array(wording).default([]),

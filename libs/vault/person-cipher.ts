@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Sealed } from '#libs/contracts/event.js';
@@ -23,6 +23,16 @@ export function readMasterKey(base64: string): Buffer {
     throw new DomainError('configuration-invalid', 'REDRESS_VAULT_KEY has to be base64 of 32 bytes');
   }
   return key;
+}
+
+/** A key of its own: what is shown of marks says nothing of the key that wraps. */
+export function markKeyOf(master: Buffer): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, '', 'redress marks', KEY_BYTES));
+}
+
+/** 128 bits, hex. */
+export function markWith(key: Buffer, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('hex').slice(0, 32);
 }
 
 export const newPersonKey = (): Buffer => randomBytes(KEY_BYTES);

@@ -25,6 +25,11 @@ export interface Vault {
   /** In the order given; one look at the keys for all. */
   sealMany(items: readonly ToSeal[]): Promise<Sealed[]>;
   openMany(items: readonly ToOpen[]): Promise<(JsonObject | undefined)[]>;
+  /**
+   * Keyed hash of a text, 32 hex digits: the same for the same text for as long as the master key lasts. Without the key
+   * nobody can try texts against it.
+   */
+  mark(text: string): string;
   /** Destroys the key. Other processes open and seal with a cached copy for at most VAULT_CACHE_MS. */
   erase(person: string): Promise<void>;
 }

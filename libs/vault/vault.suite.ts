@@ -20,6 +20,14 @@ export function vaultBehaves(open: () => KeyStore): void {
   const destroyed = expect.objectContaining({ code: 'vault-key-destroyed' });
   const internal = expect.objectContaining({ code: 'internal' });
 
+  it('marks equal texts alike in every process, and under another master key otherwise', () => {
+    const mark = vaultOf().mark('lakeside|household|31201');
+    expect(mark).toMatch(/^[0-9a-f]{32}$/);
+    expect(vaultOf().mark('lakeside|household|31201')).toBe(mark);
+    expect(vaultOf().mark('lakeside|household|31202')).not.toBe(mark);
+    expect(vaultOf(Buffer.alloc(32, 8)).mark('lakeside|household|31201')).not.toBe(mark);
+  });
+
   it('opens what it sealed, in this process and in another', async () => {
     const vault = vaultOf();
     const sealed = await vault.seal(person, 'case-1', 'CaseAccepted', TEXT);

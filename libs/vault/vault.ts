@@ -2,7 +2,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import type { Sealed } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { KeyCache } from './key-cache.js';
-import { newPersonKey, openWith, sealWith, unwrapKey, wrapKey } from './person-cipher.js';
+import { markKeyOf, markWith, newPersonKey, openWith, sealWith, unwrapKey, wrapKey } from './person-cipher.js';
 import type { PersonKey } from './person-cipher.js';
 import type { ToOpen, ToSeal, Vault } from './port.js';
 
@@ -23,11 +23,15 @@ export interface KeyStore {
 
 /** AES-256-GCM with a key a person; the same over every key store. */
 export class KeyedVault implements Vault {
+  private readonly markKey: Buffer;
+
   constructor(
     private readonly keys: KeyStore,
     private readonly master: Buffer,
     private readonly cache: KeyCache = new KeyCache(),
-  ) {}
+  ) {
+    this.markKey = markKeyOf(master);
+  }
 
   async seal(person: string, streamId: string, type: string, plain: JsonObject): Promise<Sealed> {
     const [sealed] = await this.sealMany([{ person, streamId, type, plain }]);
@@ -63,6 +67,10 @@ export class KeyedVault implements Vault {
       const key = keys.get(item.sealed.person);
       return key === undefined ? undefined : openWith(key, item);
     });
+  }
+
+  mark(text: string): string {
+    return markWith(this.markKey, text);
   }
 
   async erase(person: string): Promise<void> {

@@ -41,6 +41,8 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'photo-not-found': 404,
   'photo-unknown': 422,
   'wording-refused': 409,
+  'link-unknown': 422,
+  'children-open': 409,
   'fact-in-future': 422,
   'fact-too-late': 422,
   'fact-needs-evidence': 422,

@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import { caseCommands } from '#libs/contracts/commands.js';
+import { caseCommands, openChildRequest } from '#libs/contracts/commands.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
 import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
 import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
 import { caseScript } from '#libs/contracts/script.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
-import { casePage, caseRow, obligationView, onTimeRow, timelineEntry } from '#libs/contracts/views.js';
+import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
   caseList,
+  childAnswer,
   clockAnswer,
   commandAnswer,
   dataAnswer,
   forwarded,
   me,
   onTimeBoard,
+  openingAnswer,
   problem,
+  similarList,
   siteList,
 } from '../answers.js';
+import { similarRequest } from '../similar.controller.js';
 import { forwardRequest } from '../simulation.controller.js';
 import { wordingQuestion } from '../wording.controller.js';
 
@@ -39,6 +43,10 @@ const ANSWERS = {
   WordingCheck: wordingCheck,
   CaseScript: caseScript,
   ContactAnswer: contactAnswer,
+  OpeningAnswer: openingAnswer,
+  SimilarCase: similarCase,
+  SimilarList: similarList,
+  ChildAnswer: childAnswer,
   Me: me,
   SiteList: siteList,
   Clock: clockAnswer,
@@ -56,7 +64,14 @@ export function componentSchemas(): Record<string, JsonSchema> {
   return {
     ...convert(ANSWERS, 'output'),
     ...convert(
-      { ...caseCommands, ForwardClock: forwardRequest, CheckWording: wordingQuestion, ContactReport: contactReport },
+      {
+        ...caseCommands,
+        OpenChild: openChildRequest,
+        FindSimilar: similarRequest,
+        ForwardClock: forwardRequest,
+        CheckWording: wordingQuestion,
+        ContactReport: contactReport,
+      },
       'input',
     ),
   };

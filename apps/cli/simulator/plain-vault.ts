@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Sealed } from '#libs/contracts/event.js';
 import type { Vault } from '#libs/vault/port.js';
 
@@ -12,6 +13,7 @@ export const plainVault: Vault = {
   open: () => Promise.resolve({}),
   sealMany: (items) => Promise.resolve(items.map(({ person }) => sealedFor(person))),
   openMany: (items) => Promise.resolve(items.map(() => ({}))),
+  mark: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
   erase: () => Promise.resolve(),
 };
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, obligationEvents, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
 import { raised } from '../repair/fields.js';
+import { marks } from './marks.js';
+import type { RelationEventType } from './relations.js';
 import { CHANNELS, DEMAND_KINDS, MISSING, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
 
 /**
@@ -32,6 +34,8 @@ export const sharedEvents = {
     missing: z.array(z.enum(MISSING)),
     /** the working calendar that the case is judged under, `<id>@<version>`; facts of the first release have none */
     calendarVersion: z.string().optional(),
+    /** of household and words; none where neither household nor contact is known, and in facts of earlier releases */
+    marks: marks.optional(),
   }),
   /** D-3.5a, D-3.5b, D-3.6a: on whose desk it lies now. */
   CaseHandedOver: z.strictObject({
@@ -104,10 +108,11 @@ export const sharedEvents = {
 
 export type SharedEventType = keyof typeof sharedEvents;
 /** After one of these nothing is owed any more. */
-export const ENDING_FACTS: ReadonlySet<string> = new Set<SharedEventType>([
+export const ENDING_FACTS: ReadonlySet<string> = new Set<SharedEventType | RelationEventType>([
   'CaseArchived',
   'CaseWithdrawn',
   'CaseClosedAsAtSource',
+  'CaseClosedWithParent',
 ]);
 export type SharedEventData<T extends SharedEventType> = z.infer<(typeof sharedEvents)[T]>;
 export type SharedEvent = {

@@ -1,5 +1,6 @@
 import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
 import type { DISPUTES, VERIFY_OUTCOMES } from '#libs/contracts/complaint/words.js';
+import type { CHILD_CLOSES, CHILD_ENDS } from '#libs/contracts/shared/relations.js';
 import type { MissingField } from '#libs/contracts/shared/words.js';
 import type { EventMetadata, RecordedEvent, Role } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
@@ -33,6 +34,18 @@ export interface Plan {
   readonly round: number;
   /** P-5: the household did not want it; it is not put again */
   readonly objected: boolean;
+}
+
+/** A case opened from this one, with what its link means. */
+export interface Child {
+  readonly caseId: string;
+  readonly kind: CaseKind;
+  readonly link: string;
+  readonly holdsArchive: boolean;
+  readonly closes: (typeof CHILD_CLOSES)[number];
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly how: (typeof CHILD_ENDS)[number] | null;
 }
 
 export interface PromiseMade {
@@ -109,6 +122,9 @@ export interface CaseState {
   readonly repair: RepairState | null;
   /** of complaints alone */
   readonly complaint: ComplaintState | null;
+  /** the case that this one was opened from */
+  readonly parent: { readonly caseId: string; readonly link: string } | null;
+  readonly children: readonly Child[];
 }
 
 /** What evolve reads of a stored fact. */
@@ -164,4 +180,6 @@ export const initialCase: CaseState = {
   formality: null,
   repair: null,
   complaint: null,
+  parent: null,
+  children: [],
 };

@@ -9,6 +9,7 @@ const ENDINGS = {
   CaseArchived: 'case-archived',
   CaseWithdrawn: 'case-withdrawn',
   CaseClosedAsAtSource: 'closed-at-source',
+  CaseClosedWithParent: 'closed-with-parent',
 } as const;
 
 interface Releasing extends Bench {

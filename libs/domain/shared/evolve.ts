@@ -39,6 +39,18 @@ export function sharedChange(state: CaseState, event: Told): Change {
       return { resultToldAt: at };
     case 'RevisitRecorded':
       return event.data.outcome === 'problem-found' ? newRound(state, at) : {};
+    case 'ChildOpened': {
+      const { childCaseId: caseId, ...told } = event.data;
+      return { children: [...state.children, { caseId, ...told, openedAt: at, closedAt: null, how: null }] };
+    }
+    case 'ChildClosed': {
+      const { childCaseId, how } = event.data;
+      return {
+        children: state.children.map((one) => (one.caseId === childCaseId ? { ...one, closedAt: at, how } : one)),
+      };
+    }
+    case 'OpenedFrom':
+      return { parent: { caseId: event.data.parentCaseId, link: event.data.link } };
     default:
       return {};
   }

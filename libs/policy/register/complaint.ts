@@ -84,7 +84,7 @@ export const complaint: RegisterSectionData = {
     'D-3.2b': {
       zh: '针对房屋及其设施的投诉走维修流程和维修分工，作为与投诉关联的报修。',
       en: 'A complaint about the house or its facilities takes the maintenance flow with its division of duties: a repair linked to the complaint.',
-      status: { is: 'domain-rule', test: 'libs/domain/complaint/harm.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/domain/shared/children.unit.spec.ts' },
     },
     'D-3.6c': {
       zh: '投诉即使无效，能帮的仍然要帮。',

@@ -10,6 +10,7 @@ import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rule
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
 import { noticesOfAllKinds } from './notices-1-2.js';
+import { links } from './links.js';
 import { propertyCn11 } from './property-cn-1-1.js';
 import { repairCaseFigures, repairKind, repairRules, REVISITS_MADE, revisitRules } from './repair-rules.js';
 import { scripts } from './scripts.js';
@@ -36,6 +37,7 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
   checklists,
   notices: [...propertyCn11.notices, ...noticesOfAllKinds],
   scripts,
+  links,
   figures: [
     ...propertyCn11.figures.filter(({ id }) => !figuresNowRules.has(id)),
     ...complaintCareFigures,

@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
+import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
+import { openChild } from '#libs/command-handler/open-child.js';
+import { type OpeningCommandType, OPENING_COMMANDS, openChildRequest } from '#libs/contracts/commands.js';
+import type { CaseKind } from '#libs/contracts/case.js';
+import type { JsonObject } from '#libs/contracts/json.js';
+import { roleForCommand } from '#libs/identity/permissions.js';
+import { requireSite } from '#libs/identity/site-scope.js';
+import type { ChildAnswer } from './answers.js';
+import { caseIdOf, idempotencyKeyOf, traceOf } from './edge/command-headers.js';
+import { parseInput } from './edge/parse-input.js';
+import type { Reply } from './edge/problem.filter.js';
+import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';
+import { type ApiParts, PARTS } from './parts.js';
+import { refuseValue } from './run-command.js';
+
+@Controller('v1/cases/:caseId/children')
+export class ChildrenController {
+  constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
+
+  /** 201; 200 where the key had been used with the same body. Who may open a case of the kind may open it from another one. */
+  @Post()
+  async open(
+    @Param('caseId') id: string,
+    @Body() body: unknown,
+    @CallerOf() { person, scope }: Caller,
+    @HeadersOf() headers: IncomingHttpHeaders,
+    @CorrelationOf() correlationId: string,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<ChildAnswer> {
+    const parentCaseId = caseIdOf(id);
+    const key = idempotencyKeyOf(headers);
+    const asked = parseInput(openChildRequest, body);
+    const role = roleForCommand(person, openingOf(asked.kind));
+    const { parent, child } = await openChild(this.parts.commands, {
+      ...{ parentCaseId, kind: asked.kind, link: asked.link, body: asked.body as JsonObject },
+      commandId: commandIdFor(parentCaseId, key),
+      actor: { id: person.id, role },
+      correlationId,
+      mayAct: (site) => requireSite(scope, site),
+      ...traceOf(headers),
+    }).catch(refuseValue);
+    void reply
+      .status(parent.duplicate ? 200 : 201)
+      .header('location', `/v1/cases/${child.caseId}`)
+      .header('etag', `"${child.version}"`);
+    return { ...child, duplicate: parent.duplicate, parent: { caseId: parentCaseId, version: parent.version } };
+  }
+}
+
+/** The request's schema knows no other kinds. */
+const openingOf = (kind: CaseKind): OpeningCommandType =>
+  (OPENING_COMMANDS as Record<string, OpeningCommandType>)[kind]!;

@@ -1,0 +1,77 @@
+import { CaseStory } from '../case-story.js';
+import { toRevisit } from '../story-steps.js';
+
+const CHILD = 'a3bb189e-8bf9-4888-9912-ace4e6543002';
+const opening = (link: string, more = {}) => ({
+  ...{ childCaseId: CHILD, link, kind: 'enquiry' },
+  body: { site: 'lakeside', channel: 'phone', topic: 'other', question: '还有一件事' },
+  ...more,
+});
+const revisited = () =>
+  toRevisit(new CaseStory().at('2026-03-02 09:00').accept()).do('RecordRevisit', {
+    ...{ by: 'phone', outcome: 'settled', clear: true, satisfied: true },
+  });
+const archive = { summary: '已处理' };
+
+describe('a case opened from another one', () => {
+  it('as a follow-up holds up the archive until it has ended (C3-R, P-7)', () => {
+    const story = revisited().do('OpenChild', opening('follow-up'));
+    expect(story.made).toEqual(['ChildOpened']);
+    const refusal = story.refusal('ArchiveCase', archive);
+    expect(refusal).toMatchObject({
+      code: 'children-open',
+      details: { clause: 'C3-R', clauses: ['C3-R', 'P-7'], children: [{ caseId: CHILD, link: 'follow-up' }] },
+    });
+    story.do('RecordChildClosed', { childCaseId: CHILD, how: 'archived' }).do('ArchiveCase', archive);
+    expect(story.state).toMatchObject({ closed: true, children: [{ caseId: CHILD, how: 'archived' }] });
+  });
+
+  it('as a duplicate holds up nothing and ends with it (C3-R)', () => {
+    const story = revisited().do('OpenChild', opening('duplicate-of')).do('ArchiveCase', archive);
+    expect(story.made.slice(0, 2)).toEqual(['ChildClosed', 'CaseArchived']);
+    expect(story.state.children).toMatchObject([{ how: 'with-parent' }]);
+  });
+
+  it('goes on by itself where the household takes the first one back, unless it ends with it', () => {
+    const story = revisited().do('OpenChild', opening('follow-up')).do('WithdrawCase', { reason: '撤回' });
+    expect(story.made[0]).toBe('CaseWithdrawn');
+    expect(story.state.children).toMatchObject([{ closedAt: null }]);
+    expect(story.do('RecordChildClosed', { childCaseId: CHILD, how: 'withdrawn' }).made).toEqual(['ChildClosed']);
+  });
+
+  it('ends once: what is told of it again changes nothing', () => {
+    const story = revisited().do('OpenChild', opening('follow-up'));
+    const closed = { childCaseId: CHILD, how: 'archived' };
+    expect(story.do('RecordChildClosed', closed).do('RecordChildClosed', closed).made).toEqual([]);
+    expect(
+      story.do('CloseWithParent', { parentCaseId: CHILD }).do('CloseWithParent', { parentCaseId: CHILD }).made,
+    ).toEqual([]);
+  });
+
+  it('ended with its parent owes nothing more', () => {
+    const story = new CaseStory().at('2026-03-02 09:00').accept().do('CloseWithParent', { parentCaseId: CHILD });
+    expect(story.made).toEqual(['CaseClosedWithParent', 'ObligationWaived']);
+    expect(story.state).toMatchObject({ closed: true, stage: 'accept' });
+    expect(story.last[1]?.data).toMatchObject({ reason: 'closed-with-parent' });
+  });
+
+  it('is refused under a link that the rules do not know, naming those they do (C3-R, D-3.2b)', () => {
+    const unknown = revisited().refusal('OpenChild', opening('cousin'));
+    expect(unknown).toMatchObject({ code: 'link-unknown', details: { links: ['follow-up', 'duplicate-of'] } });
+    expect(revisited().refusal('OpenChild', opening('repair-of-complaint')).code).toBe('link-unknown');
+    const repair = { kind: 'repair', body: { site: 'lakeside' } };
+    expect(revisited().do('OpenChild', opening('repair-of-complaint', repair)).made).toEqual(['ChildOpened']);
+  });
+
+  it('is of the same site, and of a case that is not over (P-N4)', () => {
+    expect(revisited().refusal('OpenChild', opening('follow-up', { body: { site: 'other' } }))).toMatchObject({
+      code: 'invalid-input',
+      details: { clause: 'C3-R', issues: [{ path: 'body.site' }] },
+    });
+    const over = revisited().do('ArchiveCase', archive);
+    expect(over.refusal('OpenChild', opening('follow-up'))).toMatchObject({
+      code: 'case-closed',
+      details: { clause: 'P-N4' },
+    });
+  });
+});
