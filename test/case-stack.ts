@@ -25,8 +25,11 @@ import {
   createSimulationClock,
   enableSimulation,
 } from '#libs/event-store/postgres/simulation.js';
+import { streamIdsAfter } from '#libs/event-store/postgres/stream-ids.js';
+import { Metrics } from '#libs/telemetry/metrics.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { CaseWorker } from '../apps/worker/case-worker.js';
+import { reportedSweep } from '../apps/worker/sweep.js';
 import { workflowCode } from '../apps/worker/workflow-code.js';
 
 const VAULT_KEY = randomBytes(32).toString('base64');
@@ -52,6 +55,8 @@ export async function until<T>(look: () => Promise<T | undefined | false>, what:
 export class CaseStack implements Conducting {
   private readonly conducted = new Map<string, number>();
   private worker: CaseWorker | undefined;
+  /** of the worker */
+  readonly metrics = new Metrics();
 
   private constructor(
     readonly client: Client & { readonly connection: Connection },
@@ -98,9 +103,19 @@ export class CaseStack implements Conducting {
     const address = process.env['REDRESS_TEST_TEMPORAL'] ?? '';
     const { namespace } = this.client.options;
     const log = logger('worker');
-    this.worker = new CaseWorker({ address, namespace, dependencies, workflowBundle: this.bundle, log, onStoreAway });
+    const caseStreamsAfter = (after: string, limit: number) =>
+      streamIdsAfter(this.path.sql, { prefix: 'case-', after, limit });
+    const sources = { ...this.asConducting(), store: this.path.store, caseStreamsAfter, graceMs: 0 };
+    this.worker = new CaseWorker({
+      ...{ address, namespace, dependencies, workflowBundle: this.bundle, log, onStoreAway },
+      sweep: reportedSweep(sources, this.metrics, log),
+    });
     await this.worker.start();
     await until(async () => this.worker?.polls, 'a polling worker');
+  }
+
+  private asConducting(): Conducting {
+    return { client: this.client, offsetMs: this.offsetMs, searchable: this.searchable };
   }
 
   async stopWorker(): Promise<void> {

@@ -5,3 +5,4 @@ export { enquiryWorkflow } from './case/enquiry.workflow.js';
 export { serviceOrderWorkflow } from './case/service-order.workflow.js';
 export { formalityWorkflow } from './case/formality.workflow.js';
 export { repairWorkflow } from './case/repair.workflow.js';
+export { sweepWorkflow } from './sweep/sweep.workflow.js';

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { caseActivities } from '#activities/case-activities.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
-import { CASE_TASK_QUEUE } from '#libs/contracts/case-workflow.js';
+import { CASE_TASK_QUEUE, type SweepActivities } from '#libs/contracts/case-workflow.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { Outage } from '#libs/telemetry/outage.js';
 import type { StationWork } from '#libs/telemetry/station.js';
@@ -19,6 +19,7 @@ export interface CaseWorkerParts {
   readonly log: Logger;
   /** hears of each case whose alarm could not be rung because the store was away */
   readonly onStoreAway?: (caseId: string) => void;
+  readonly sweep?: SweepActivities;
 }
 
 /** Runs the workflows and their activities; waits for Temporal where it is away and begins anew where it was lost. */
@@ -59,7 +60,7 @@ export class CaseWorker implements StationWork {
   }
 
   private async runOnce(): Promise<void> {
-    const { address, namespace, dependencies, workflowBundle, onStoreAway } = this.parts;
+    const { address, namespace, dependencies, workflowBundle, onStoreAway, sweep } = this.parts;
     const connection = await NativeConnection.connect({ address });
     try {
       this.worker = await Worker.create({
@@ -67,7 +68,7 @@ export class CaseWorker implements StationWork {
         namespace,
         taskQueue: CASE_TASK_QUEUE,
         workflowBundle,
-        activities: caseActivities(dependencies, onStoreAway),
+        activities: { ...caseActivities(dependencies, onStoreAway), ...sweep },
         shutdownGraceTime: GRACE_MS,
         shutdownForceTime: FORCE_MS,
       });

@@ -1,5 +1,5 @@
 import type { Client } from '@temporalio/client';
-import { CASE_TASK_QUEUE } from '#libs/contracts/case-workflow.js';
+import { CASE_TASK_QUEUE, SWEEP } from '#libs/contracts/case-workflow.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { SimulationClock } from '#libs/event-store/postgres/simulation.js';
 import { eachBounded } from './conducting.js';
@@ -70,7 +70,7 @@ interface OffsetWorkflow {
 
 async function runningWorkflows(client: Client): Promise<OffsetWorkflow[]> {
   const found: OffsetWorkflow[] = [];
-  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${CASE_TASK_QUEUE}'`;
+  const query = `ExecutionStatus = 'Running' AND TaskQueue = '${CASE_TASK_QUEUE}' AND WorkflowId != '${SWEEP}'`;
   for await (const { workflowId, runId, memo } of client.workflow.list({ query })) {
     found.push({ workflowId, runId, startOffsetMs: Number(memo?.['offsetMs'] ?? 0) });
   }

@@ -56,6 +56,8 @@ const schema = z.strictObject({
   NOTICE_LANGUAGE: z.enum(['zh', 'en']).default('zh'),
   /** with which telephone and chat systems sign what they report */
   TELEPHONY_KEY: z.string().min(16).optional(),
+  /** how often ledger and timers are compared; 0 = never */
+  SWEEP_MINUTES: z.coerce.number().int().min(0).max(1_440).default(60),
   DATA_DIR: z.string().optional(),
   /** infra/embedded: where the servers of one machine lie, before anything else is searched */
   POSTGRES_BIN: z.string().optional(),

@@ -4,6 +4,8 @@ import type { CaseTimetable, Severity } from './case.js';
 export const CASE_TASK_QUEUE = 'redress';
 export const CASE_CHANGED = 'caseChanged';
 export const TIMETABLE = 'timetable';
+/** id of the schedule of sweeps, and of the workflows it starts */
+export const SWEEP = 'redress-sweep';
 
 /** Kept in Temporal's visibility: no personal data. All are keywords. */
 export const SEARCH_ATTRIBUTES = {
@@ -56,4 +58,35 @@ export interface RingAlarmRequest {
 export interface CaseActivities {
   /** Records that the alarm rang; answers with the case as it is now. A repeat adds nothing. */
   ringAlarm(request: RingAlarmRequest): Promise<CaseTimetable>;
+}
+
+/** Where a sweep goes on: '' at the beginning. */
+export interface SweepInput {
+  readonly after: string;
+  readonly swept: SweepCounts;
+}
+
+/** What a sweep found, of open cases that have had time to be told. */
+export interface SweepCounts {
+  readonly openCases: number;
+  /** no workflow ran: started */
+  readonly missing: number;
+  /** the workflow slept for another alarm or in another stage: told */
+  readonly behind: number;
+  /** its alarm is well past, or the rules had refused to ring it: woken */
+  readonly overdue: number;
+  /** Temporal did not take it; the next sweep comes to it again */
+  readonly failed: number;
+}
+
+export interface SweptPage {
+  readonly swept: SweepCounts;
+  /** null: that was the last page */
+  readonly next: string | null;
+}
+
+/** Activities of the sweep. */
+export interface SweepActivities {
+  /** Compares the next page of open cases with their workflows, and heals. A repeat heals nothing twice. */
+  sweepPage(after: string): Promise<SweptPage>;
 }
