@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
 import { openChild } from '#libs/command-handler/open-child.js';
-import { type OpeningCommandType, OPENING_COMMANDS, openChildRequest } from '#libs/contracts/commands.js';
+import { type Command, type OpeningCommandType, OPENING_COMMANDS, openChildRequest } from '#libs/contracts/commands.js';
 import type { CaseKind } from '#libs/contracts/case.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { roleForCommand } from '#libs/identity/permissions.js';
@@ -13,7 +13,7 @@ import { parseInput } from './edge/parse-input.js';
 import type { Reply } from './edge/problem.filter.js';
 import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';
 import { type ApiParts, PARTS } from './parts.js';
-import { refuseValue } from './run-command.js';
+import { adviceOn, refuseValue, requirePhotos } from './run-command.js';
 
 @Controller('v1/cases/:caseId/children')
 export class ChildrenController {
@@ -32,7 +32,9 @@ export class ChildrenController {
     const parentCaseId = caseIdOf(id);
     const key = idempotencyKeyOf(headers);
     const asked = parseInput(openChildRequest, body);
-    const role = roleForCommand(person, openingOf(asked.kind));
+    const opening = { type: openingOf(asked.kind), body: asked.body } as Command<OpeningCommandType>;
+    const role = roleForCommand(person, opening.type);
+    await requirePhotos(this.parts, opening, scope);
     const { parent, child } = await openChild(this.parts.commands, {
       ...{ parentCaseId, kind: asked.kind, link: asked.link, body: asked.body as JsonObject },
       commandId: commandIdFor(parentCaseId, key),
@@ -45,7 +47,14 @@ export class ChildrenController {
       .status(parent.duplicate ? 200 : 201)
       .header('location', `/v1/cases/${child.caseId}`)
       .header('etag', `"${child.version}"`);
-    return { ...child, duplicate: parent.duplicate, parent: { caseId: parentCaseId, version: parent.version } };
+    const packVersion = parent.events[0]?.metadata.packVersion;
+    const wording = packVersion === undefined ? [] : await adviceOn(this.parts, opening, packVersion);
+    return {
+      ...child,
+      duplicate: parent.duplicate,
+      wording,
+      parent: { caseId: parentCaseId, version: parent.version },
+    };
   }
 }
 

@@ -43,7 +43,11 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
 }
 
 /** The command is stored: whatever happens to the advice must not make it look refused. */
-async function adviceOn({ commands, log }: ApiParts, { type, body }: CommandCall['command'], packVersion: string) {
+export async function adviceOn(
+  { commands, log }: ApiParts,
+  { type, body }: CommandCall['command'],
+  packVersion: string,
+) {
   try {
     const { wording } = (await commands.rules.current()).packByVersion(packVersion);
     return wordingOfCommand(type, body, wording);
@@ -54,7 +58,7 @@ async function adviceOn({ commands, log }: ApiParts, { type, body }: CommandCall
 }
 
 /** What a command calls a photo has to be stored as it says. Throws `photo-unknown`. */
-async function requirePhotos(
+export async function requirePhotos(
   { photos }: ApiParts,
   { body }: Command<CaseCommandType>,
   { sites }: Caller['scope'],
