@@ -10,7 +10,7 @@ import { repairCommands } from './repair/commands.js';
 import { noticeCommands } from './notices.js';
 import { sharedCommands } from './shared/commands.js';
 import { text, word } from './shared/fields.js';
-import { relationCommands } from './shared/relations.js';
+import type { relationCommands } from './shared/relations.js';
 
 /** What people may ask of a case: what every kind takes, then one line a kind. */
 export const caseCommands = {
