@@ -34,6 +34,7 @@ describe('ninety days of waiting for a third party', () => {
   it('with word to the household every week and a comment every week stay under 150 events of history (P-N3)', async () => {
     const caseId = await stack.accept({ provisionalSeverity: 'minor' });
     await stack.say(caseId, 'DecideDispute', { dispute: 'non-property', reason: 'the developer’s wall' });
+    await stack.say(caseId, 'GiveHelp', { help: 'developer-contacted', words: 'rung for the owner' });
     await stack.say(caseId, 'BeginWait', { reason: 'developer' });
     const weeks = 13;
     for (let week = 1; week <= weeks; week += 1) {
