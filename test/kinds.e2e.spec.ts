@@ -140,7 +140,7 @@ describe('an enquiry over HTTP', () => {
       ...{ code: 'not-published', clause: 'R-3.1b' },
       details: { facilities: ['gym'] },
     });
-    expect(await answer('about=fee&site=harbour&area=x')).toMatchObject({ code: 'invalid-input' });
+    expect(await answer('about=fee&site=harbour&area=x')).toMatchObject({ code: 'value-refused' });
     expect(await answer('about=fee&site=quay&area=80')).toMatchObject({ code: 'forbidden-site' });
   });
 

@@ -29,7 +29,7 @@ describe('another regulation for a case that runs', () => {
 
     expect((await adopt({ reason }, rules.agent)).body).toMatchObject({ code: 'forbidden-role' });
     expect((await adopt({ reason })).body).toMatchObject({ code: 'nothing-to-do' });
-    expect((await adopt({ packVersion: 'moon@1.0.0', reason })).body).toMatchObject({ code: 'pack-unknown' });
+    expect((await adopt({ packVersion: 'moon@1.0.0', reason })).body).toMatchObject({ code: 'value-refused' });
     expect((await adopt({ packVersion: 'property-cn@1.9.0', reason })).status).toBe(200);
 
     const shown = await rules.page(caseId);

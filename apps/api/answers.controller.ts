@@ -82,7 +82,8 @@ export class AnswersController {
 }
 
 function refuse(path: string, message: string): never {
-  throw new DomainError('invalid-input', message, { issues: [{ path, message }] });
+  // What a question needs depends on what it is about: no fault of form that the document could tell beforehand.
+  throw new DomainError('value-refused', message, { issues: [{ path, message }] });
 }
 
 function unpublished(clause: string, message: string, details: Readonly<Record<string, unknown>> = {}): never {

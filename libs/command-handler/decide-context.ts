@@ -70,9 +70,14 @@ async function packNamed(
   { packVersion, now }: { readonly packVersion?: string | undefined; readonly now: string },
 ): Promise<PinnedPack> {
   const place = { id: state.site, region: state.region, zone: state.zone };
-  return packVersion === undefined
-    ? (await shelf.refreshed()).packFor(place, now)
-    : onShelf(shelf, (rulebook) => rulebook.packByVersion(packVersion));
+  if (packVersion === undefined) return (await shelf.refreshed()).packFor(place, now);
+  try {
+    return await onShelf(shelf, (rulebook) => rulebook.packByVersion(packVersion));
+  } catch (error) {
+    if (!hasCode(error, 'pack-unknown')) throw error;
+    const message = `no regulation pack ${packVersion}`;
+    throw new DomainError('invalid-input', message, { issues: [{ path: 'packVersion', message }] });
+  }
 }
 
 /** Another process may have published it a moment ago. */

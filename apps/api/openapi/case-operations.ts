@@ -75,7 +75,7 @@ const OPENED = {
     },
     201: { description: 'Accepted', schema: 'OpeningAnswer', headers: ['etag', 'location'], links: GO_ON },
   },
-  errors: [...COMMAND_ERRORS, 'site-unknown', 'case-exists'],
+  errors: [...COMMAND_ERRORS, 'site-unknown', 'not-published', 'case-exists'],
 } satisfies Pick<Operation, 'answers' | 'errors'>;
 
 const kindOpenings = Object.entries(KIND_OPENINGS).map(([kind, type]): Operation => ({
@@ -133,7 +133,17 @@ export const CASE_OPERATIONS: readonly Operation[] = [
       },
       201: { description: 'Opened', schema: 'ChildAnswer', headers: ['etag', 'location'], links: GO_ON },
     },
-    errors: [...COMMAND_ERRORS, 'case-not-found', 'case-closed', 'link-unknown', 'site-unknown', 'version-conflict'],
+    errors: [
+      ...COMMAND_ERRORS,
+      ...([
+        'case-not-found',
+        'case-closed',
+        'link-unknown',
+        'site-unknown',
+        'not-published',
+        'version-conflict',
+      ] as const),
+    ],
   },
   {
     method: 'get',

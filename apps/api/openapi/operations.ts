@@ -61,7 +61,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'Answers from data, in both languages: the property fee of an area, a facility, how a repair stands',
     query: answersQuery,
     answers: { 200: { description: 'The answer', schema: 'DataAnswer' } },
-    errors: [...INPUT_ERRORS, 'forbidden-site', 'not-published', 'case-not-found'],
+    errors: [...INPUT_ERRORS, 'value-refused', 'forbidden-site', 'not-published', 'case-not-found'],
   },
   {
     method: 'get',

@@ -1,6 +1,6 @@
 import { caseEvents } from '#libs/contracts/events.js';
 import type { CommandRule } from './command-rule.js';
-import { refuse } from './command-rule.js';
+import { refuse, refuseInput } from './command-rule.js';
 import { factsOf } from './fact.js';
 import { invariant } from '#libs/contracts/errors.js';
 
@@ -23,7 +23,7 @@ export const adoptPack: CommandRule<'AdoptPack'> = {
       refuse({ code: 'nothing-to-do', message: `the case is judged under ${packVersion}` });
     }
     if (kinds[state.kind] === undefined) {
-      refuse({ code: 'pack-unknown', message: `${packVersion} has no rules for a ${state.kind}` });
+      refuseInput('packVersion', `${packVersion} has no rules for a ${state.kind}`);
     }
     const { reason, evidence } = body;
     return [caseFact('PackAdopted', at, { packVersion, previous: state.packVersion }, { reason, evidence })];

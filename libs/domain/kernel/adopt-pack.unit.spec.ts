@@ -141,10 +141,13 @@ describe('another pack for a case that runs', () => {
     expect(story.refusal('AdoptPack', { reason: 'a mistake' }, director).code).toBe('nothing-to-do');
   });
 
-  it('is refused where it is not there, and for a case that owes what another system promised', () => {
-    expect(minor().refusal('AdoptPack', { packVersion: 'moon@1.0.0', reason: 'x' }, director).code).toBe(
-      'pack-unknown',
-    );
+  it('is refused where it knows no such kind of case, and for a case that owes what another system promised', () => {
+    const asked = { site: 'lakeside', channel: 'phone', topic: 'fee', question: 'x' };
+    const enquiry = new CaseStory().at('2026-03-02 09:00').do('RecordEnquiry', asked);
+    expect(enquiry.refusal('AdoptPack', { packVersion: UK, reason: 'x' }, director)).toMatchObject({
+      code: 'invalid-input',
+      details: { issues: [{ path: 'packVersion' }] },
+    });
     const imported = new CaseStory().at('2026-03-02 09:00').do('RecordImportedCase', {
       ...{ site: 'lakeside', receivedAt: '2026-02-01T00:00:00.000Z', reference: 'r', source: {}, mapping: 'm@1' },
     });
