@@ -7,8 +7,9 @@ const HEAD = `# The register of clauses 条款总表
 Every rule of the documents by its id, in our own words, and who keeps it. Written from \`libs/policy/register/\` by
 \`node scripts/clauses.mjs\`; a unit test fails when this page is stale, and another when a status is false.
 
-- **pack**: a rule, stage, figure, score, wording or notice of the regulation pack \`property-cn\` cites the clause; a test is named
-  where the domain acts by it too. Without a test it is data: the figure is published with the pack, and nothing runs on it yet
+- **pack**: a rule, stage, figure, score, wording or notice of the regulation pack \`property-cn\` cites the clause, and cases are
+  decided by it; the named test shows it
+- **data**: the pack cites the clause and publishes its figure; no case is decided by it yet
 - **domain rule**: the product refuses or acts by it; the named test shows it
 - **planned**: not in the product yet
 - **person**: kept by a person, not by the product
@@ -28,11 +29,19 @@ export function clausePage(): string {
 }
 
 function counts(): string {
-  const count = (is: ClauseStatus['is']) => clauseRegister.filter(({ status }) => status.is === is).length;
+  const counted = clauseRegister.map(({ status }) => pageStatus(status));
+  const count = (is: PageStatus) => counted.filter((one) => one === is).length;
   return (
-    `\nOf ${clauseRegister.length} clauses ${count('pack')} are in the pack, ${count('domain-rule')} are domain rules, ` +
-    `${count('planned')} are planned and ${count('person')} are kept by a person.`
+    `\nOf ${clauseRegister.length} clauses ${count('pack')} are at work in the pack, ${count('data')} are data of the pack, ` +
+    `${count('domain-rule')} are domain rules, ${count('planned')} are planned and ${count('person')} are kept by a person.`
   );
+}
+
+type PageStatus = ClauseStatus['is'] | 'data';
+
+/** A clause of the pack that no test shows at work is called what it is, so that the page does not overstate. */
+export function pageStatus(status: ClauseStatus): PageStatus {
+  return status.is === 'pack' && status.test === undefined ? 'data' : status.is;
 }
 
 function entry({ id, en, zh, figure = [], status }: Clause): string {
@@ -46,7 +55,9 @@ function entry({ id, en, zh, figure = [], status }: Clause): string {
 function statusText(status: ClauseStatus): string {
   switch (status.is) {
     case 'pack':
-      return `**pack** \`property-cn\`${status.test === undefined ? '' : `; \`${status.test}\``}`;
+      return status.test === undefined
+        ? '**data** `property-cn`: published with the pack; nothing runs on it yet'
+        : `**pack** \`property-cn\`; \`${status.test}\``;
     case 'domain-rule':
       return `**domain rule**; \`${status.test}\``;
     case 'planned':

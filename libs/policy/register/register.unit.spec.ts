@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describeWithShared, readShared } from '../../../test/shared-data.js';
 import { PACKS } from '../registry.js';
 import { CLAUSE_ID, type Clause } from './clause.js';
-import { clausePage } from './clause-page.js';
+import { clausePage, pageStatus } from './clause-page.js';
 import { figureText } from './figure-text.js';
 import { clauseById, clauseRegister, clauseText, registerSections } from './register.js';
 import { DATA_PARTS, clausesAtWork, clausesCitedBy } from './pack-parts.js';
@@ -64,6 +64,14 @@ describe('the register of clauses', () => {
     ]);
     expect(said('D-5.1a')).toEqual([['100%', '100%']]);
     expect(said('C3-P')).toContainEqual(['leak with damage: 10,000-100,000 CNY', '泄密致损：10,000-100,000 元']);
+  });
+
+  it('calls what the pack only publishes data, and counts it apart', () => {
+    const figuresOnly = clauseById('C1-4')!.status;
+    expect([pageStatus(figuresOnly), pageStatus(clauseById('D-3.5b')!.status)]).toEqual(['data', 'pack']);
+    const data = clauseRegister.filter(({ status }) => pageStatus(status) === 'data').map(({ id }) => id);
+    expect(clausePage()).toContain(`, ${data.length} are data of the pack, `);
+    expect(clausePage().match(/^- \*\*data\*\* `property-cn`/gm)).toHaveLength(data.length);
   });
 
   it('is printed in the guide as it stands (node scripts/clauses.mjs writes the page anew)', () => {
