@@ -16,6 +16,12 @@ const pure = [
   { selector: "Identifier[name='Intl']", message: 'Intl differs between hosts; use libs/clock.' },
 ];
 
+const transactions = {
+  selector:
+    "CallExpression[callee.property.name='begin']:matches([callee.object.name=/sql$/i], [callee.object.property.name=/sql$/i])",
+  message: 'The driver goes on where its connection is lost; use inTransaction of libs/event-store/postgres.',
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.redress/**', '.cache/**', '**/*.mjs', '**/*.config.ts'] },
   ...tseslint.configs.recommended,
@@ -29,6 +35,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['libs/**/*.ts', 'activities/**/*.ts', 'apps/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/cli/torture/**', 'libs/event-store/postgres/transaction.ts'],
+    rules: { 'no-restricted-syntax': ['error', transactions] },
   },
   {
     files: ['libs/clock/**/*.ts', 'libs/domain/**/*.ts', 'workflows/**/*.ts'],

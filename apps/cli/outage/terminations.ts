@@ -26,20 +26,10 @@ export function terminateEach(stack: Stack, attempts: Attempts): Promise<Termina
   );
 }
 
-/**
- * Services that hold transactions open on the store. Where its server goes in the middle of one, postgres.js 3.4.9 rejects the
- * transaction, then sends its `rollback` on the connection it has lost: `TypeError: Cannot read properties of null (reading 'write')`
- * out of a timer (connection.js, nextWrite), past every caller (porsager/postgres#1208). The connection never comes back into
- * the pool, so that to end with 1 and be started anew is the right answer to it.
- */
-const IN_TRANSACTIONS: ReadonlySet<string> = new Set(['projector', 'relay']);
-
 export function terminationFaults(terminations: readonly Termination[]): string[] {
   return terminations.flatMap(({ service, exitMs, code, backMs }) => [
     ...(exitMs > STOP_MS_MAX ? [`${service} took ${exitMs} ms to end`] : []),
-    ...(code === 0 || (code === 1 && IN_TRANSACTIONS.has(service))
-      ? []
-      : [`${service} ended with ${code ?? 'a signal'}`]),
+    ...(code === 0 ? [] : [`${service} ended with ${code ?? 'a signal'}`]),
     ...(backMs === undefined ? [`${service} did not come back while the trouble lasted`] : []),
   ]);
 }

@@ -56,6 +56,25 @@ export async function untilCaughtUp(options: CatchUpOptions): Promise<CaughtUp> 
   return { relayMs, projectorMs, conductorMs, deadlinesMs };
 }
 
+/** Past that it does not settle: what is left is a fault to be told. */
+const SETTLED_MS_MAX = 5_000;
+
+/** How many facts the store had when relay and projector had them all, or had not in five seconds. */
+export async function settledFacts(sql: postgres.Sql): Promise<number> {
+  let facts = 0;
+  await untilNothingLeft(async () => {
+    facts = await factsIn(sql);
+    const left = (await leftToRelay(sql)) + (await leftToProject(sql));
+    return left + (await factsIn(sql)) - facts;
+  }, SETTLED_MS_MAX);
+  return facts;
+}
+
+async function factsIn(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ facts: number }[]>`select count(*)::int as facts from redress.events`;
+  return row?.facts ?? 0;
+}
+
 async function untilNothingLeft(
   left: () => Promise<number>,
   msMax: number = STATION_MS_MAX,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import postgres from 'postgres';
+import { inTransaction } from './transaction.js';
 import { DomainError } from '#libs/contracts/errors.js';
 
 /**
@@ -37,7 +38,7 @@ export async function migrate(
   const migrations = await readMigrations(roots);
   const sql = typeof owner === 'string' ? postgres(owner, { max: 1, onnotice: () => undefined }) : owner;
   try {
-    return await sql.begin(async (tx) => {
+    return await inTransaction(sql, async (tx) => {
       await tx`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
       const stored = await readApplied(tx);
       refuseMismatch(migrations, stored);

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import { answered } from '#libs/event-store/postgres/failure.js';
 import { type Recipient, type Recipients, recipient } from '../recipients.js';
 
@@ -21,7 +22,7 @@ export function createPostgresRecipients(sql: postgres.Sql): Recipients {
     async publish(recipients) {
       const rows = [...new Map(recipients.map((one) => [`${one.person}\0${one.role}\0${one.site}`, one])).values()];
       await answered(() =>
-        sql.begin(async (tx) => {
+        inTransaction(sql, async (tx) => {
           await tx`delete from redress.recipients`;
           for (const { person, role, site, language, email, webhook, anyHours } of rows) {
             await tx`insert into redress.recipients (person, role, site, language, email, webhook, any_hours)

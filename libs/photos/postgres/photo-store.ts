@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import type { Photo } from '#libs/contracts/repair/fields.js';
 import type { PhotoMediaType } from '#libs/contracts/repair/words.js';
 import { answered } from '#libs/event-store/postgres/failure.js';
@@ -25,7 +26,7 @@ export function createPostgresPhotoStore(sql: postgres.Sql): PhotoStore {
       const hash = createHash('sha256').update(body).digest();
       await answered(
         () =>
-          sql.begin(async (tx) => {
+          inTransaction(sql, async (tx) => {
             await tx`
               insert into redress.photos (sha256, media_type, body) values (${hash}, ${mediaType}, ${body})
               on conflict do nothing`;

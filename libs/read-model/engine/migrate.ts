@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { PROJECTIONS } from '../registry.js';
 import { LIVE, type ReadModelSchema } from './schemas.js';
@@ -14,7 +15,7 @@ const MIGRATION_LOCK = 7_233_707;
  */
 export async function migrateReadModel(ownerSql: postgres.Sql, schema: ReadModelSchema = LIVE): Promise<void> {
   const { text, shape } = await readTables();
-  await ownerSql.begin(async (tx) => {
+  await inTransaction(ownerSql, async (tx) => {
     await tx`select pg_advisory_xact_lock(${MIGRATION_LOCK})`;
     const stored = await storedShape(tx, schema);
     if (stored === shape) return;

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import { answered } from '#libs/event-store/postgres/failure.js';
@@ -48,7 +49,8 @@ export class ReadModelWriter implements BatchWriter {
   }
 
   applyBatch(events: readonly PublishedEvent[], span: Span): Promise<Applied | undefined> {
-    const transaction: BatchParts['transaction'] = (work) => this.sql.begin((tx) => work(this.inTransaction(tx)));
+    const transaction: BatchParts['transaction'] = (work) =>
+      inTransaction(this.sql, (tx) => work(this.inTransaction(tx)));
     return answered(() => applyBatch({ store: this.store, transaction }, events, span), this.batchMsMax);
   }
 
@@ -57,7 +59,7 @@ export class ReadModelWriter implements BatchWriter {
    * before them is left as it is.
    */
   async applyEvents(events: readonly PublishedEvent[]): Promise<void> {
-    await this.sql.begin(async (tx) => {
+    await inTransaction(this.sql, async (tx) => {
       const facts = new Map(groupFacts(events));
       const files = await loadFiles(tx, this.schema, [...facts.keys()]);
       for (const { caseId } of gapsIn(files, facts)) facts.delete(caseId);
@@ -72,7 +74,7 @@ export class ReadModelWriter implements BatchWriter {
    * throws the schema away, and the swap's own commit brings all before it to the disk.
    */
   async fill(changes: readonly CaseChange[]): Promise<void> {
-    await this.sql.begin(async (tx) => {
+    await inTransaction(this.sql, async (tx) => {
       await tx`set local synchronous_commit = off`;
       for (const projection of PROJECTIONS) {
         await (projection.fill ?? projection.write)(tx, this.schema, { changes });

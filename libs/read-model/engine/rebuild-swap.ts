@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import { CHANGES_CHANNEL, LIVE, NEXT, OLD } from './schemas.js';
 
 /**
@@ -14,7 +15,7 @@ export async function noteLiveOffsets(sql: postgres.Sql): Promise<void> {
  * listeners are told. Queries that are running end on the old tables; the next ones find the new.
  */
 export async function swapSchemas(sql: postgres.Sql): Promise<void> {
-  await sql.begin((tx) =>
+  await inTransaction(sql, (tx) =>
     tx
       .unsafe(
         `update ${NEXT}.change_counter set last = (select last + 1 from ${LIVE}.change_counter);

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { inTransaction } from '#libs/event-store/postgres/transaction.js';
 import { answered } from '#libs/event-store/postgres/failure.js';
 import type { Place, Rulebook } from '#libs/policy/rulebook.js';
 import { type RuleDocument, type RuleShelf, nameOf, ruleDocument } from '../port.js';
@@ -53,7 +54,7 @@ export function createPostgresRuleShelf(sql: postgres.Sql): RuleShelf {
     async publish(document, by) {
       // One at a time until it is committed: numbers become visible in their order, and nobody publishes against what he did not see.
       await answered(() =>
-        sql.begin(async (tx) => {
+        inTransaction(sql, async (tx) => {
           await tx`select pg_advisory_xact_lock(${PUBLISH_LOCK})`;
           const { documents } = await load(fresh, tx);
           const places = await tx<Place[]>`select id, region, zone from redress.sites order by id`;
