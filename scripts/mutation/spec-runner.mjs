@@ -3,7 +3,7 @@ import { TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryke
 import fc from 'fast-check';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import vm from 'node:vm';
 import { rolldown } from 'rolldown';
 import { Specs } from './specs.mjs';
@@ -34,14 +34,14 @@ class SpecRunner {
     // Beside the vectors, which their suite reads from its own folder.
     this.#file = join(root, 'libs/clock/vectors/specs-of-mutation.cjs');
     const entry = join(root, 'specs-of-mutation.ts');
-    writeFileSync(entry, this.#specs.map((spec) => `import './${spec}';`).join('\n'));
+    writeFileSync(entry, this.#specs.map((spec) => `import 'now:${spec}';\nimport './${spec}';`).join('\n'));
     const bundle = await rolldown({
       input: entry,
       cwd: root,
       platform: 'node',
-      external: (id) => /^(node:)?[a-z@]/i.test(id) && !id.startsWith('#'),
+      external: (id) => /^(node:)?[a-z@]/i.test(id) && !id.startsWith('#') && !id.startsWith(NOW),
       resolve: { conditionNames: ['development'], extensionAlias: { '.js': ['.ts', '.js'] } },
-      plugins: [ownImports(root)],
+      plugins: [ownImports(root), tellsSpec()],
       treeshake: false,
     });
     const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false });
@@ -49,7 +49,7 @@ class SpecRunner {
     mkdirSync(join(root, '.redress'), { recursive: true });
     writeFileSync(this.#file, output[0].code);
     this.#script = new vm.Script(
-      `(function (require, module, exports, __filename, describe, it, expect) {${output[0].code}\n})`,
+      `(function (require, module, exports, __filename, describe, it, expect, specBegins) {${output[0].code}\n})`,
       { filename: this.#file },
     );
   }
@@ -86,7 +86,7 @@ class SpecRunner {
     namespace.activeMutant = activeMutant?.id;
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const results = [];
-    for (const { id, body } of tests) {
+    for (const { id, body } of ownFirst(tests, activeMutant?.fileName)) {
       if (wanted !== undefined && !wanted.has(id)) continue;
       const result = this.#one(id, body, namespace);
       results.push(result);
@@ -98,11 +98,11 @@ class SpecRunner {
 
   #collect() {
     const specs = new Specs();
-    const { describe, it, expect, jest } = specs.globals();
+    const { describe, it, expect, jest, specBegins } = specs.globals();
     const require = createRequire(this.#file);
     const ours = (id) =>
       id === '@jest/globals' ? { jest } : id === 'fast-check' ? { default: fc, ...fc } : require(id);
-    this.#script.runInThisContext()(ours, { exports: {} }, {}, this.#file, describe, it, expect);
+    this.#script.runInThisContext()(ours, { exports: {} }, {}, this.#file, describe, it, expect, specBegins);
     return specs.tests;
   }
 
@@ -121,6 +121,24 @@ class SpecRunner {
     namespace.currentTestId = undefined;
     return { ...outcome, timeSpentMs: performance.now() - began };
   }
+}
+
+const NOW = 'now:';
+
+/** `now:SPEC` says that the tests which follow are of this spec. */
+function tellsSpec() {
+  return {
+    name: 'tells-spec',
+    resolveId: (id) => (id.startsWith(NOW) ? { id, moduleSideEffects: true } : null),
+    load: (id) => (id.startsWith(NOW) ? `specBegins(${JSON.stringify(id.slice(NOW.length))});` : null),
+  };
+}
+
+/** A file's own spec knows its faults best: the first test that fails ends a mutant's run. */
+function ownFirst(tests, mutated = '') {
+  const name = basename(mutated, '.ts');
+  const isOwn = ({ spec }) => name !== '' && spec.endsWith(`/${name}.unit.spec.ts`);
+  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
 }
 
 /** `#libs/x.js` is `libs/x.ts`, as jest and TypeScript read it. */

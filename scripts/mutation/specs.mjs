@@ -8,10 +8,11 @@ import { format } from 'node:util';
 export class Specs {
   tests = [];
   #path = [];
+  #spec = '';
 
   /** What a spec finds as globals, and what it imports from `@jest/globals`. */
   globals() {
-    const it = (name, body) => this.tests.push({ id: [...this.#path, name].join(' '), body });
+    const it = (name, body) => this.tests.push({ id: [...this.#path, name].join(' '), spec: this.#spec, body });
     it.each = (rows) => (name, body) => {
       for (const row of rows) {
         const values = Array.isArray(row) ? row : [row];
@@ -28,7 +29,10 @@ export class Specs {
       }
     };
     const jest = { setTimeout: () => undefined };
-    return { describe, it, expect, jest };
+    const specBegins = (spec) => {
+      this.#spec = spec;
+    };
+    return { describe, it, expect, jest, specBegins };
   }
 }
 
