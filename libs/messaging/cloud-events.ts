@@ -2,6 +2,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import type { EventMetadata, RecordedEvent } from '#libs/contracts/event.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import type { SequencedEvent } from '#libs/event-store/port.js';
+import { StoredFact } from '#libs/event-store/stored-fact.js';
 import { jsonTextOf } from '#libs/event-store/stored-text.js';
 import type { Message } from './port.js';
 
@@ -71,7 +72,7 @@ export function toMessage(event: SequencedEvent): Message {
   };
   if (metadata.traceparent !== undefined) headers['ce_traceparent'] = metadata.traceparent;
   // data and metadata are most of it, and the store has their text
-  const value = `${JSON.stringify(plain).slice(0, -1)},"data":${jsonTextOf(event.data)},"metadata":${jsonTextOf(metadata)}}`;
+  const value = `${JSON.stringify(plain).slice(0, -1)},"data":${StoredFact.dataTextOf(event)},"metadata":${jsonTextOf(metadata)}}`;
   return { key: event.streamId, value, headers };
 }
 

@@ -52,6 +52,8 @@ export class Relay {
   private ahead: Ahead | undefined;
   /** of the page before */
   private noted: Promise<void> = Promise.resolve();
+  /** of the next page, sent with the read of this one: the store always has one of the two to work at */
+  private stampAhead: Promise<number> | undefined;
 
   constructor(private readonly parts: RelayParts) {
     this.storeOutage = new Outage(parts.log, 'event store');
@@ -152,15 +154,19 @@ export class Relay {
 
   private async read(term: SequencerTerm, after: number): Promise<Page> {
     const { store } = this.parts;
-    const stamped = await term.stamp(PAGE);
-    const events = await store.readSequenced(after, PAGE);
-    return { stamped, events, head: events.length === PAGE ? await store.head() : undefined };
+    const stamped = await (this.stampAhead ?? term.stamp(PAGE));
+    const full = stamped === PAGE;
+    this.stampAhead = full ? term.stamp(PAGE) : undefined;
+    this.stampAhead?.catch(() => undefined); // told when the next page is read
+    const [events, head] = await Promise.all([store.readSequenced(after, PAGE), full ? store.head() : undefined]);
+    return { stamped, events, head };
   }
 
   private async resign(): Promise<void> {
     const term = this.term;
     this.term = undefined;
     this.ahead = undefined;
+    this.stampAhead = undefined;
     await this.noted.catch(() => undefined);
     this.noted = Promise.resolve();
     await term?.resign().catch((error: unknown) => this.parts.log.debug({ err: error }, 'resigning'));

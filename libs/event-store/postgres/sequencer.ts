@@ -1,7 +1,10 @@
 import postgres from 'postgres';
 import { DomainError } from '#libs/contracts/errors.js';
+import type { EventMetadata } from '#libs/contracts/event.js';
 import type { SequencedEvent, SequencedReader, Sequencer, SequencerTerm } from '../port.js';
-import { eventColumns, toRecordedEvent } from './event-rows.js';
+import { StoredFact } from '../stored-fact.js';
+import { parseStored } from '../stored-text.js';
+import { eventColumns } from './event-rows.js';
 import type { EventRow } from './event-rows.js';
 import { answered } from './failure.js';
 
@@ -48,7 +51,10 @@ export class PostgresSequencer implements Sequencer, SequencedReader {
           join redress.events e on e.stream_id = q.stream_id and e.version = q.version
          order by q.seq`,
     );
-    return rows.map((row) => ({ ...toRecordedEvent(row), seq: Number(row.seq) }));
+    const metadata = new MetadataRead();
+    return rows.map(
+      (row) => new StoredFact({ ...row, seq: Number(row.seq), metadata: metadata.of(row.metadata) }, row.data),
+    );
   }
 
   async head(): Promise<number> {
@@ -80,5 +86,19 @@ export class PostgresSequencer implements Sequencer, SequencedReader {
       },
       resign: () => own.end({ timeout: 2 }),
     };
+  }
+}
+
+/** Facts of one command lie together and share their metadata. */
+class MetadataRead {
+  private text = '';
+  private metadata: EventMetadata | undefined;
+
+  of(text: string): EventMetadata {
+    if (this.metadata === undefined || text !== this.text) {
+      this.text = text;
+      this.metadata = parseStored<EventMetadata>(text);
+    }
+    return this.metadata;
   }
 }

@@ -1,5 +1,6 @@
-import { CompressionTypes, Partitioners, type Producer } from 'kafkajs';
+import { CompressionTypes, type Producer } from 'kafkajs';
 import type { Logger } from '#libs/telemetry/logger.js';
+import { byKey } from '../partition-of.js';
 import type { Message, Publisher } from '../port.js';
 import { kafkaClient, type KafkaAddress } from './kafka-client.js';
 
@@ -48,7 +49,7 @@ export class KafkaPublisher implements Publisher {
       idempotent: true,
       maxInFlightRequests: 1,
       allowAutoTopicCreation: false,
-      createPartitioner: Partitioners.DefaultPartitioner,
+      createPartitioner: byKey,
       // few: a failure has to reach the relay, which then says so and sends all of it again
       retry: { initialRetryTime: 100, maxRetryTime: 1_000, retries: 5 },
     });
