@@ -82,11 +82,17 @@ export const clockAnswer = z.object({
 });
 export type ClockAnswer = z.infer<typeof clockAnswer>;
 
+const said = z.object({ title: z.string(), detail: z.string(), instead: z.string() });
+
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number().int(),
   detail: z.string(),
+  /** what would be accepted */
+  instead: z.string(),
+  /** `title`, `detail` and `instead` in both languages; the three beside it are in the one of Accept-Language, else English */
+  said: z.object({ zh: said, en: said }),
   /** stable; guard by it */
   code: z.string(),
   /** id of the rule that refused */

@@ -1,7 +1,7 @@
 import { PluginKind, declareClassPlugin, commonTokens, tokens } from '@stryker-mutator/api/plugin';
 import { TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import fc from 'fast-check';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import vm from 'node:vm';
@@ -17,6 +17,8 @@ class SpecRunner {
   #specs;
   #script;
   #file;
+  /** of each test, in the run without a fault */
+  #tookMs = new Map();
 
   constructor(options) {
     this.#specs = options.mutation.specs;
@@ -52,11 +54,15 @@ class SpecRunner {
       `(function (require, module, exports, __filename, describe, it, expect, specBegins) {${output[0].code}\n})`,
       { filename: this.#file },
     );
+    this.#readTimes();
   }
 
   dryRun({ coverageAnalysis }) {
     const found = this.#run(undefined, { stopsAtFirst: false });
     if (found.loadingFailed !== undefined) return { status: 'error', errorMessage: found.loadingFailed };
+    // Kept in a file for the process that follows one which a fault has hung.
+    writeFileSync(this.#times(), JSON.stringify(found.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
+    this.#readTimes();
     const coverage = coverageAnalysis === 'off' ? undefined : globalThis.__stryker__?.mutantCoverage;
     return { status: 'complete', tests: found.tests, mutantCoverage: coverage };
   }
@@ -86,7 +92,7 @@ class SpecRunner {
     namespace.activeMutant = activeMutant?.id;
     const wanted = testFilter === undefined ? undefined : new Set(testFilter);
     const results = [];
-    for (const { id, body } of ownFirst(tests, activeMutant?.fileName)) {
+    for (const { id, body } of this.#inOrder(tests, activeMutant?.fileName)) {
       if (wanted !== undefined && !wanted.has(id)) continue;
       const result = this.#one(id, body, namespace);
       results.push(result);
@@ -94,6 +100,21 @@ class SpecRunner {
     }
     namespace.activeMutant = undefined;
     return { tests: results };
+  }
+
+  #times() {
+    return `${this.#file}.times.json`;
+  }
+
+  #readTimes() {
+    if (existsSync(this.#times())) this.#tookMs = new Map(JSON.parse(readFileSync(this.#times(), 'utf8')));
+  }
+
+  /** The first test that fails ends a mutant's run: the quick ones come first, and those of the file's own spec, which knows best. */
+  #inOrder(tests, mutated = '') {
+    const own = `/${basename(mutated, '.ts')}.unit.spec.ts`;
+    const cost = ({ id, spec }) => (this.#tookMs.get(id) ?? 0) * (spec.endsWith(own) ? OWN_WEIGHT : 1);
+    return tests.toSorted((one, other) => cost(one) - cost(other));
   }
 
   #collect() {
@@ -124,6 +145,8 @@ class SpecRunner {
 }
 
 const NOW = 'now:';
+/** A test of the file's own spec is worth ten others that take as long. */
+const OWN_WEIGHT = 0.1;
 
 /** `now:SPEC` says that the tests which follow are of this spec. */
 function tellsSpec() {
@@ -132,13 +155,6 @@ function tellsSpec() {
     resolveId: (id) => (id.startsWith(NOW) ? { id, moduleSideEffects: true } : null),
     load: (id) => (id.startsWith(NOW) ? `specBegins(${JSON.stringify(id.slice(NOW.length))});` : null),
   };
-}
-
-/** A file's own spec knows its faults best: the first test that fails ends a mutant's run. */
-function ownFirst(tests, mutated = '') {
-  const name = basename(mutated, '.ts');
-  const isOwn = ({ spec }) => name !== '' && spec.endsWith(`/${name}.unit.spec.ts`);
-  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
 }
 
 /** `#libs/x.js` is `libs/x.ts`, as jest and TypeScript read it. */

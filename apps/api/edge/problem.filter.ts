@@ -3,7 +3,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { DomainError } from '#libs/contracts/errors.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { toDomainError } from './error-mapping.js';
-import { type Problem, statusOf, titleOf } from './problem.js';
+import { type RefusalLanguage, sayRefusal } from '#libs/policy/refusals/say-refusal.js';
+import { type Problem, statusOf } from './problem.js';
 import { correlationOf } from './request-context.js';
 
 /** The part of Fastify's reply that an answer needs. */
@@ -55,16 +56,28 @@ interface Asked {
 
 function problemFor(error: DomainError, { status, request, correlationId }: Asked): Problem {
   const { clause, ...details } = error.details;
+  const said = { zh: saidIn(error, 'zh'), en: saidIn(error, 'en') };
   return {
     type: `urn:redress:error:${error.code}`,
-    title: titleOf(error.code),
+    ...said[languageOf(request)],
+    said,
     status,
-    // our own words for what only we caused: the text of a programmer's error is for the log
-    detail: status === 500 ? titleOf(error.code) : error.message,
     code: error.code,
     ...(typeof clause === 'string' ? { clause } : {}),
     instance: (request.url ?? '').split('?')[0] ?? '',
     correlationId,
     details: status === 500 ? {} : details,
   };
+}
+
+function saidIn(error: DomainError, language: RefusalLanguage) {
+  const said = sayRefusal(error, language);
+  // our own words for what only we caused: the text of a programmer's error is for the log
+  return statusOf(error.code) === 500 ? { ...said, detail: said.title } : said;
+}
+
+/** English for whoever does not ask for Chinese before it (RFC 9110 section 12.5.4, without weights). */
+function languageOf({ headers }: IncomingMessage): RefusalLanguage {
+  const asked = /\b(zh|en)\b/i.exec(headers['accept-language'] ?? '')?.[1];
+  return asked?.toLowerCase() === 'zh' ? 'zh' : 'en';
 }

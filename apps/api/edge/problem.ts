@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#libs/contracts/errors.js';
+import type { RefusalLanguage, RefusalText } from '#libs/policy/refusals/say-refusal.js';
 
 /** The one place that knows HTTP status codes. Every code is here: one left out would be a 500 that nobody decided on. */
 const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
@@ -85,6 +86,10 @@ export interface Problem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** what would be accepted, in the language of `title` and `detail` */
+  readonly instead: string;
+  /** the same three in both languages, whichever was asked for */
+  readonly said: Readonly<Record<RefusalLanguage, RefusalText>>;
   readonly code: ErrorCode;
   /** id of the rule that refused, where one did */
   readonly clause?: string;
@@ -92,10 +97,4 @@ export interface Problem {
   readonly instance: string;
   readonly correlationId: string;
   readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** `stage-forbids` → `Stage forbids` */
-export function titleOf(code: ErrorCode): string {
-  const words = code.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,5 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from '#libs/contracts/errors.js';
-import { statusOf, titleOf } from '../edge/problem.js';
+import { REFUSAL_TITLES } from '#libs/policy/refusals/titles.js';
+import { statusOf } from '../edge/problem.js';
 import { accessOf } from '../routes.js';
 import type { Answer, Operation } from './operation.js';
 import { OPERATIONS } from './operations.js';
@@ -177,7 +178,7 @@ function refusals(codes: readonly ErrorCode[]): Record<string, JsonSchema> {
       return [
         String(status),
         {
-          description: own.map((code) => `\`${code}\` ${titleOf(code).toLowerCase()}`).join('; '),
+          description: own.map((code) => `\`${code}\` ${REFUSAL_TITLES[code].en}`).join('; '),
           ...(REFUSAL_HEADERS[status] === undefined ? {} : { headers: REFUSAL_HEADERS[status] }),
           content: {
             'application/problem+json': {

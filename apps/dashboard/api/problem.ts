@@ -1,5 +1,11 @@
 import type { ErrorCode } from '#libs/contracts/errors.js';
 
+/** A refusal in one language, as the server says it. */
+export interface SaidRefusal {
+  readonly detail: string;
+  readonly instead: string;
+}
+
 /** What the API answers with where it refuses (RFC 9457), and what we make of a broken line. */
 export class Problem extends Error {
   constructor(
@@ -10,6 +16,8 @@ export class Problem extends Error {
     /** the clause that refused, where a rule did */
     readonly clause: string | null = null,
     readonly details: Readonly<Record<string, unknown>> = {},
+    /** in both languages; null where no server answered */
+    readonly said: Readonly<Record<'zh' | 'en', SaidRefusal>> | null = null,
   ) {
     super(`${code}: ${detail}`);
     this.name = 'Problem';
@@ -22,13 +30,15 @@ interface ProblemBody {
   detail?: string;
   clause?: string;
   details?: Record<string, unknown>;
+  said?: Record<'zh' | 'en', SaidRefusal>;
 }
 
 export async function problemOf(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const clause = body.clause ?? (typeof body.details?.['clause'] === 'string' ? body.details['clause'] : null);
   const code = body.code ?? (response.status === 401 ? 'unauthenticated' : 'internal');
-  return new Problem(code, response.status, body.detail ?? body.title ?? response.statusText, clause, body.details);
+  const detail = body.detail ?? body.title ?? response.statusText;
+  return new Problem(code, response.status, detail, clause, body.details, body.said ?? null);
 }
 
 export interface FieldIssue {

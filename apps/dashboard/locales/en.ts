@@ -1,3 +1,4 @@
+import { errorTitles } from './error-titles.js';
 import { emergency } from './en/emergency.js';
 import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
@@ -13,6 +14,7 @@ export const en: Record<TextKey, string> = {
   ...words,
   ...waits,
   ...facts,
+  ...errorTitles('en'),
   ...forms,
   ...rooms,
   ...emergency,

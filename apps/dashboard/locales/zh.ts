@@ -1,3 +1,4 @@
+import { errorTitles } from './error-titles.js';
 import { emergency } from './zh/emergency.js';
 import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
@@ -13,6 +14,7 @@ export const zh = {
   ...words,
   ...waits,
   ...facts,
+  ...errorTitles('zh'),
   ...forms,
   ...rooms,
   ...emergency,

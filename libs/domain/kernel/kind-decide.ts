@@ -71,7 +71,9 @@ function decideOngoing(
   if (refusal !== undefined) {
     const { accepts, clause } = kind.stages[state.stage];
     const { details = {}, ...why } = refusal;
-    refuse({ clause, ...why }, { stage: state.stage, command: command.type, accepts, ...details });
+    // A refusal that knows no better way names whatever the case takes now.
+    const instead = accepts.filter((one) => refusalOf(kind, state, one, context) === undefined);
+    refuse({ clause, ...why }, { stage: state.stage, command: command.type, accepts, instead, ...details });
   }
   // The table pairs each command with its own rule; TypeScript cannot follow that through a union.
   const rule = kind.rules[command.type] as CommandRule<OngoingCommandType>;

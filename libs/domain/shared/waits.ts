@@ -29,7 +29,7 @@ export const endWait: CommandRule<'EndWait'> = {
     waits.some((wait) => wait.endedAt === null) ? undefined : { code: 'nothing-to-do', message: 'it waits for nobody' },
   decide: (state, body, _context, at) => {
     const wait = waitAt(state, at);
-    if (wait === undefined) refuse({ code: 'nothing-to-do', message: `it did not wait at ${at}` });
+    if (wait === undefined) refuse({ code: 'nothing-to-do', message: `it did not wait at ${at}`, clause: 'P-N3' });
     const { words, evidence } = body;
     return [sharedFact('WaitEnded', at, { reason: wait.reason }, { words, evidence })];
   },

@@ -217,6 +217,7 @@ export const forms: Record<keyof typeof zh, string> = {
   'form.remove-photo': 'Remove this photo',
   'form.choose': 'Choose',
   'form.nothing-open': 'Nothing to choose from',
+  'form.instead': 'What would be accepted: {{instead}}',
   'form.clause': 'Clause {{clause}}',
   'form.reload': 'Load the latest',
   'form.text-kept': 'What you wrote is kept; after loading you can save again.',

@@ -216,6 +216,7 @@ export const forms = {
   'form.remove-photo': '移除照片',
   'form.choose': '请选择',
   'form.nothing-open': '没有可选项',
+  'form.instead': '可以这样办：{{instead}}',
   'form.clause': '依据条款 {{clause}}',
   'form.reload': '载入最新进展',
   'form.text-kept': '您填写的内容已保留，载入后可再次保存。',
