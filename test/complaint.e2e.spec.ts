@@ -14,7 +14,7 @@ let stack: TestStack;
 let site: string;
 beforeAll(async () => {
   stack = await startStack('complaint');
-  const made = await stack.redress('simulate', '--sites', '1', '--cases', '1', '--days', '1', '--seed', '7');
+  const made = await stack.redress('simulate', '--sites', '1', '--days', '1', '--seed', '7');
   expect({ code: made.code, stderr: made.code === 0 ? '' : made.stderr }).toEqual({ code: 0, stderr: '' });
   site = (await stack.call<{ id: string }[]>('GET', '/v1/sites')).body[0]!.id;
 }, 240_000);

@@ -42,12 +42,15 @@ export async function decideRelatives(
   return all.slice(1);
 }
 
-interface ToRelative {
+export interface ToRelative {
   readonly caseId: string;
   readonly command: Command;
 }
 
-function commandsToRelatives({ caseId, command, state, decided }: DecidedCommand): ToRelative[] {
+type Told = Pick<DecidedCommand, 'caseId' | 'command' | 'state' | 'decided'>;
+
+/** Commands on its parent and its children that follow from what was decided on a case. */
+export function commandsToRelatives({ caseId, command, state, decided }: Told): ToRelative[] {
   if (command.type === 'OpenChild') {
     const { childCaseId, kind, body } = command.body;
     const type = (OPENING_COMMANDS as Readonly<Record<string, string | undefined>>)[kind];

@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { v5 as uuidv5 } from 'uuid';
+import { localDateOf } from '#libs/clock/civil.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
-import { type GeneratedCommand, walkCase } from './case-walk.js';
-import { Chance } from './chance.js';
+import { type Arrival, arrivalsOn } from './arrivals.js';
+import type { GeneratedCommand } from './case-writer.js';
+import { walkFamily } from './family-walk.js';
 import { generatedSites, SITES_MAX } from './sites.js';
-import { storyOf } from './story.js';
 
 export interface GroupPlan {
   readonly sites: number;
-  readonly cases: number;
   /** of history, ending at `now` */
   readonly days: number;
   readonly seed: number;
@@ -19,58 +18,95 @@ export interface GroupPlan {
   readonly now: string;
 }
 
-export interface GeneratedGroup {
+export interface PlannedGroup {
   readonly sites: readonly Site[];
+  /** that come in from outside, in order of time; more are opened from them */
+  readonly arrivals: readonly Arrival[];
+  /** Each arrival with all that becomes of it, walked as it is asked for: a group need not fit into memory. */
+  readonly families: () => Iterable<readonly GeneratedCommand[]>;
+}
+
+export interface GeneratedGroup extends PlannedGroup {
   /** in the order in which they were given */
   readonly commands: readonly GeneratedCommand[];
   /** sha256 hex over all of it: the same plan gives the same digest */
   readonly digest: string;
 }
 
-/** Any constant will do. */
-const GENERATED_NAMESPACE = 'c0a4b7de-52f1-5d0e-8a34-6a1d3f0b9e57';
-const DAY_SECONDS = 86_400;
-/** Of 100 cases so many came in lately and are under way; the others had time to end. */
-const RECENT_PERCENT = 32;
-const RECENT_DAYS = 2;
+const DAY_MS = 86_400_000;
+export const DAYS_MAX = 3_650;
 
-/** A group of sites with its cases, every fact by way of decide. Throws `invalid-input` for a plan out of bounds. */
-export function generateGroup(plan: GroupPlan): GeneratedGroup {
+/** A property group with its cases of all kinds, every fact by way of decide. Throws `invalid-input` for a plan out of bounds. */
+export function planGroup(plan: GroupPlan): PlannedGroup {
   checkPlan(plan);
-  const chance = new Chance(plan.seed);
+  const { now, days, seed } = plan;
   const sites = generatedSites(plan.sites);
-  const [firstSite, ...otherSites] = sites;
-  if (firstSite === undefined) throw new DomainError('invalid-input', 'a group has sites');
+  const from = new Date(Date.parse(now) - days * DAY_MS).toISOString();
+  // With `now` in it, a second group of the same seed is another one and not a contradiction to the first.
+  const group = `${seed}/${now}`;
   const rulebook = new Rulebook();
-  const commands = Array.from({ length: plan.cases }, (_, index) => {
-    const own = chance.fork();
-    const site = own.pick([firstSite, ...otherSites]);
-    const recent = own.happens(RECENT_PERCENT);
-    // With `now` in it, a second group of the same seed is another one and not a contradiction to the first.
-    const caseId = uuidv5(`${plan.seed}/${plan.now}/${index}`, GENERATED_NAMESPACE);
-    const story = storyOf(caseId, site, recent ? own.int(80, 160) : undefined);
-    const receivedAt = receivedIn(plan, own, recent);
-    return walkCase({ caseId, site, story, receivedAt, until: plan.now, rulebook }, own);
-  });
-  const inOrder = commands
+  const arrivals = sites
+    .flatMap((site) => daysBetween(from, now, site.zone).flatMap((day) => arrivalsOn(site, day, { seed, group })))
+    .filter(({ receivedAt }) => receivedAt >= from && receivedAt < now)
+    .filter(isRegulatedBy(rulebook))
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0));
+  const families = function* () {
+    for (const arrival of arrivals) yield walkFamily(arrival, { until: now, rulebook });
+  };
+  return { sites, arrivals, families };
+}
+
+/** The first editions know complaints alone and no way from one case to another: history begins with the one that knows all. */
+const isRegulatedBy =
+  (rulebook: Rulebook) =>
+  ({ site, kind, receivedAt }: Arrival): boolean => {
+    const { kinds, links } = rulebook.packFor(site, receivedAt);
+    return kinds[kind] !== undefined && links.length > 0;
+  };
+
+/** All of it at once. */
+export function generateGroup(plan: GroupPlan): GeneratedGroup {
+  const planned = planGroup(plan);
+  const digest = new GroupDigest(planned.sites);
+  const families = [...planned.families()];
+  for (const family of families) digest.add(family);
+  const commands = families
     .flat()
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.expectedVersion - b.expectedVersion));
-  return { sites, commands: inOrder, digest: digestOf(sites, inOrder) };
+  return { ...planned, families: () => families, commands, digest: digest.hex() };
 }
 
-function receivedIn({ now, days }: GroupPlan, chance: Chance, recent: boolean): string {
-  const recentSeconds = Math.min(RECENT_DAYS, days) * DAY_SECONDS;
-  const ago = recent
-    ? chance.int(600, recentSeconds)
-    : chance.int(recentSeconds, Math.max(days * DAY_SECONDS, recentSeconds));
-  return new Date(Date.parse(now) - ago * 1_000 + chance.int(0, 999)).toISOString();
+/** Over the sites and every command with its facts, in the order of the families. */
+export class GroupDigest {
+  private readonly hash = createHash('sha256');
+
+  constructor(sites: readonly Site[]) {
+    this.hash.update(canonicalize(sites) ?? '');
+  }
+
+  add(family: readonly GeneratedCommand[]): void {
+    for (const command of family) this.hash.update(canonicalize(command) ?? '');
+  }
+
+  hex(): string {
+    return this.hash.digest('hex');
+  }
 }
 
-function checkPlan({ sites, cases, days, seed, now }: GroupPlan): void {
+function daysBetween(from: string, to: string, zone: string): string[] {
+  const last = localDateOf(to, zone);
+  const days: string[] = [];
+  for (let at = Date.parse(localDateOf(from, zone)); ; at += DAY_MS) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (day > last) return days;
+    days.push(day);
+  }
+}
+
+function checkPlan({ sites, days, seed, now }: GroupPlan): void {
   const bounds: [string, number, number, number][] = [
     ['sites', sites, 1, SITES_MAX],
-    ['cases', cases, 1, 1_000_000],
-    ['days', days, 1, 3_650],
+    ['days', days, 1, DAYS_MAX],
     ['seed', seed, 0, 0x7fff_ffff],
   ];
   for (const [name, value, from, to] of bounds) {
@@ -80,10 +116,4 @@ function checkPlan({ sites, cases, days, seed, now }: GroupPlan): void {
     });
   }
   if (Number.isNaN(Date.parse(now))) throw new DomainError('invalid-input', `now: no instant ${now}`, { field: 'now' });
-}
-
-function digestOf(sites: readonly Site[], commands: readonly GeneratedCommand[]): string {
-  const hash = createHash('sha256').update(canonicalize(sites) ?? '');
-  for (const command of commands) hash.update(canonicalize(command) ?? '');
-  return hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import { actorOf, type LiveDesk, type LiveStepTaken } from './live-step.js';
 import type { Chance } from './chance.js';
-import { acceptBody, storyOf } from './story.js';
-import { TOPICS } from './topics.js';
+import { acceptBody, storyOf } from './complaint/story.js';
+import { tellerOf } from './teller.js';
 
 /** D-3.5b gives an hour to hand an important complaint over; so much of it is left when the case comes in. */
 export const LATE_PROMISE_MS_LEFT = 90_000;
@@ -19,13 +19,17 @@ export interface LatePromise extends LiveStepTaken {
  */
 export async function startLatePromise(chance: Chance, desk: LiveDesk): Promise<LatePromise> {
   const site = chance.pick([...desk.sites] as [LiveDesk['sites'][number], ...LiveDesk['sites']]);
-  const topic = TOPICS.find(({ severity, dispute }) => severity === 'important' && dispute === 'property') ?? TOPICS[0];
   let caseId = chance.uuid();
-  // The live desk keeps away from a case that is not of its story, so nobody hands this one over by chance.
-  while (storyOf(caseId, site).topic.department === topic.department) caseId = chance.uuid();
-  const story = { ...storyOf(caseId, site), topic, provisionalSeverity: 'important' as const };
+  let story = storyOf(caseId, tellerOf(caseId, site));
+  while (story.topic.severity !== 'important' || story.topic.dispute !== 'property' || story.harm) {
+    caseId = chance.uuid();
+    story = storyOf(caseId, tellerOf(caseId, site));
+  }
   const receivedMs = Date.parse(await desk.now()) - (HOUR_MS - LATE_PROMISE_MS_LEFT);
-  const body = acceptBody(story, site, new Date(receivedMs).toISOString());
+  const receivedAt = new Date(receivedMs).toISOString();
+  const told = acceptBody({ caseId, site, teller: tellerOf(caseId, site), weather: 'fair', receivedAt });
+  // The live desk keeps away from a case that is not of its story, so nobody hands this one over by chance.
+  const body = { ...told, departmentComplainedOf: '客服与前台', provisionalSeverity: 'important' as const };
   await desk.give(caseId, { type: 'AcceptComplaint', body }, actorOf('agent', site.id));
   return { caseId, command: 'AcceptComplaint', site: site.id, dueAt: new Date(receivedMs + HOUR_MS).toISOString() };
 }

@@ -4,8 +4,10 @@ import type { Actor, Role } from '#libs/contracts/event.js';
 import type { Site } from '#libs/contracts/site.js';
 import type { CaseState } from '#libs/domain/case.js';
 import type { Chance } from './chance.js';
-import { nextStep } from './next-step.js';
-import { acceptBody, storyOf } from './story.js';
+import { storyOf } from './complaint/story.js';
+import type { ScriptedKind } from './script.js';
+import { SCRIPTS, scriptOf } from './scripts.js';
+import { tellerOf } from './teller.js';
 
 /** The desk of a running stack, over its API or its command handler. */
 export interface LiveDesk {
@@ -25,17 +27,20 @@ export interface LiveStepTaken {
   readonly command: Command['type'];
 }
 
-/** Of 100 steps so many bring a new complaint, so that the desk never runs dry. */
+/** Of 100 steps so many bring a new case, so that the desk never runs dry. */
 const NEW_PERCENT = 15;
+const NEW: Readonly<Record<ScriptedKind, number>> = {
+  ...{ complaint: 40, repair: 25, enquiry: 15, 'service-order': 10, formality: 5, emergency: 5 },
+};
 const TRIES_MAX = 5;
 
 /**
- * Somebody does the next thing with some open case, or a household complains anew; answers what was done, undefined where
+ * Somebody does the next thing with some open case, or a household comes anew; answers what was done, undefined where
  * nothing could be. Somebody else may have been faster: then another case is tried.
  */
 export async function liveStep(chance: Chance, desk: LiveDesk): Promise<LiveStepTaken | undefined> {
   const cases = await desk.openCases();
-  if (cases.length === 0 || chance.happens(NEW_PERCENT)) return acceptNew(chance, desk);
+  if (cases.length === 0 || chance.happens(NEW_PERCENT)) return openNew(chance, desk);
   for (let tries = 0; tries < TRIES_MAX; tries += 1) {
     const caseId = cases[chance.int(0, cases.length - 1)];
     const taken = caseId === undefined ? undefined : await stepOn(caseId, chance, desk);
@@ -44,12 +49,19 @@ export async function liveStep(chance: Chance, desk: LiveDesk): Promise<LiveStep
   return undefined;
 }
 
-async function acceptNew(chance: Chance, desk: LiveDesk): Promise<LiveStepTaken | undefined> {
+async function openNew(chance: Chance, desk: LiveDesk): Promise<LiveStepTaken | undefined> {
   const site = desk.sites[chance.int(0, Math.max(desk.sites.length - 1, 0))];
   if (site === undefined) return undefined;
   const caseId = chance.uuid();
-  const body = acceptBody(storyOf(caseId, site), site, await desk.now());
-  return given(caseId, { type: 'AcceptComplaint', body }, actorOf('agent', site.id), desk);
+  const opening = {
+    caseId,
+    site,
+    teller: tellerOf(caseId, site),
+    weather: 'fair',
+    receivedAt: await desk.now(),
+  } as const;
+  const command = SCRIPTS[chance.weighted(NEW)].open(opening);
+  return given(caseId, command, actorOf('agent', site.id), desk);
 }
 
 async function stepOn(caseId: string, chance: Chance, desk: LiveDesk): Promise<LiveStepTaken | undefined> {
@@ -57,11 +69,12 @@ async function stepOn(caseId: string, chance: Chance, desk: LiveDesk): Promise<L
   const site = desk.sites.find(({ id }) => id === state?.site);
   // The target of an imported case is its source's affair.
   if (state === undefined || site === undefined || state.closed || state.imported !== null) return undefined;
-  const story = storyOf(caseId, site);
+  const teller = tellerOf(caseId, site);
   // A person's own complaint tells another story; it is left to people.
-  if (state.department !== story.topic.department) return undefined;
-  const step = nextStep(state, story, chance, await desk.now());
-  return step && given(caseId, step.command, actorOf(step.role, site.id), desk);
+  if (state.kind === 'complaint' && state.department !== storyOf(caseId, teller).topic.department) return undefined;
+  const at = await desk.now();
+  const step = scriptOf(state.kind)?.next({ caseId, site, teller, weather: 'fair', state, chance, at });
+  return step && given(caseId, step.command(at), actorOf(step.role, site.id), desk);
 }
 
 async function given(

@@ -1,13 +1,16 @@
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { appendRequestOf, streamOf } from '#libs/command-handler/append-request.js';
+import { withMarks } from '#libs/command-handler/marks.js';
 import { sealFacts } from '#libs/command-handler/seal-facts.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { personOfCase } from '#libs/domain/kernel/opening.js';
-import type { AppendRequest } from '#libs/event-store/port.js';
-import type { GeneratedCommand } from './case-walk.js';
-import type { GeneratedGroup } from './generate-group.js';
+import type { AppendRequest, AppendResult } from '#libs/event-store/port.js';
+import type { PhotoStore } from '#libs/photos/port.js';
+import type { GeneratedCommand } from './case-writer.js';
+import { GroupDigest, type PlannedGroup } from './generate-group.js';
+import { openSites } from './open-sites.js';
 
-/** Commands of one transaction, which has to end within a second; a case more where one begins within them. */
+/** Commands of one transaction, which has to end within a second; a family more where one begins within them. */
 const CHUNK_COMMANDS = 300;
 
 export interface WrittenGroup {
@@ -16,52 +19,67 @@ export interface WrittenGroup {
   readonly commands: number;
   /** facts that were added; none of a group that is there already */
   readonly events: number;
+  /** of the whole group, the same for the same plan */
+  readonly digest: string;
+}
+
+export interface Writing {
+  /** where what a photo shows is kept; without one, facts name photos that nobody has */
+  readonly photos?: Pick<PhotoStore, 'put'>;
+  readonly onProgress?: (done: { readonly arrivals: number; readonly events: number }) => void;
 }
 
 /**
- * Stores a generated group, each fact recorded at the instant of the past at which it was given. Whole cases at a time: as
- * soon as a part of a case is there, its workflow rings for what is overdue, and the rest would come too late. Run again with
- * the same group it adds nothing. Throws `not-simulated` on a stack whose clock cannot be set, `store-unavailable`.
+ * Stores a generated group, each fact recorded at the instant of the past at which it was given. Whole families at a time:
+ * as soon as a part of a case is there, its workflow rings for what is overdue, and the rest would come too late. While one
+ * chunk is being stored the next one is made. Run again with the same group it adds nothing. Throws `not-simulated` on a
+ * stack whose clock cannot be set, `store-unavailable`.
  */
 export async function writeGroup(
   dependencies: CommandDependencies,
-  group: GeneratedGroup,
-  onProgress: (done: { commands: number; of: number }) => void = () => undefined,
+  group: PlannedGroup,
+  { photos, onProgress }: Writing = {},
 ): Promise<WrittenGroup> {
   if (!dependencies.simulation) {
     throw new DomainError('not-simulated', 'a generated past can be written only to a stack that simulates');
   }
-  await dependencies.sites.save(group.sites);
-  const cases = byCase(group.commands);
-  let [events, done] = [0, 0];
-  for (const commands of chunksOf([...cases.values()])) {
-    const results = await dependencies.store.appendBulk(await toRequests(dependencies, commands));
-    for (const { duplicate, streams } of results) {
+  await openSites(dependencies, group.sites, photos);
+  const digest = new GroupDigest(group.sites);
+  const cases = new Set<string>();
+  let [arrivals, commands, events] = [0, 0, 0];
+  let storing: Promise<readonly AppendResult[]> = Promise.resolve([]);
+  const stored = async () => {
+    for (const { duplicate, streams } of await storing) {
       if (!duplicate) events += streams.reduce((sum, stream) => sum + stream.events.length, 0);
     }
-    done += commands.length;
-    onProgress({ commands: done, of: group.commands.length });
+    onProgress?.({ arrivals, events });
+  };
+  for (const chunk of chunksOf(group.families())) {
+    const given = chunk.flat();
+    for (const family of chunk) digest.add(family);
+    for (const { caseId } of given) cases.add(caseId);
+    const requests = await toRequests(dependencies, given);
+    await stored();
+    storing = dependencies.store.appendBulk(requests);
+    // what fails is told where it is waited for
+    storing.catch(() => undefined);
+    arrivals += chunk.length;
+    commands += given.length;
   }
-  return { sites: group.sites.length, cases: cases.size, commands: group.commands.length, events };
+  await stored();
+  return { sites: group.sites.length, cases: cases.size, commands, events, digest: digest.hex() };
 }
 
-function byCase(commands: readonly GeneratedCommand[]): ReadonlyMap<string, readonly GeneratedCommand[]> {
-  const cases = new Map<string, GeneratedCommand[]>();
-  for (const command of commands) {
-    const others = cases.get(command.caseId);
-    if (others) others.push(command);
-    else cases.set(command.caseId, [command]);
-  }
-  return cases;
-}
+type Family = readonly GeneratedCommand[];
 
-function* chunksOf(cases: readonly (readonly GeneratedCommand[])[]): Generator<readonly GeneratedCommand[]> {
-  let chunk: GeneratedCommand[] = [];
-  for (const commands of cases) {
-    chunk.push(...commands);
-    if (chunk.length < CHUNK_COMMANDS) continue;
+function* chunksOf(families: Iterable<Family>): Generator<readonly Family[]> {
+  let [chunk, commands]: [Family[], number] = [[], 0];
+  for (const family of families) {
+    chunk.push(family);
+    commands += family.length;
+    if (commands < CHUNK_COMMANDS) continue;
     yield chunk;
-    chunk = [];
+    [chunk, commands] = [[], 0];
   }
   if (chunk.length > 0) yield chunk;
 }
@@ -71,13 +89,17 @@ async function toRequests(
   { vault, group }: CommandDependencies,
   commands: readonly GeneratedCommand[],
 ): Promise<AppendRequest[]> {
-  const facts = commands.flatMap(({ caseId, decided }) =>
-    decided.map((event) => ({ streamId: streamOf(caseId), person: personOfCase(caseId), event })),
+  const facts = commands.flatMap(({ caseId, site, decided }) =>
+    withMarks(vault, site, decided).map((event) => ({
+      streamId: streamOf(caseId),
+      person: personOfCase(caseId),
+      event,
+    })),
   );
   const sealed = await sealFacts(vault, facts);
   let place = 0;
   return commands.map((given) => {
     const events = sealed.slice(place, (place += given.decided.length));
-    return appendRequestOf({ ...given, group, kind: 'complaint', simulated: true, events, recordedAt: given.at });
+    return appendRequestOf({ ...given, group, simulated: true, events, recordedAt: given.at });
   });
 }

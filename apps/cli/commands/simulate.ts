@@ -1,57 +1,86 @@
+import { localDateOf, wallClockToInstant } from '#libs/clock/civil.js';
 import { instant } from '#libs/contracts/case.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { generateGroup } from '#libs/generator/generate-group.js';
+import { DAYS_MAX, planGroup } from '#libs/generator/generate-group.js';
+import { SITES_MAX } from '#libs/generator/sites.js';
 import { writeGroup } from '#libs/generator/write-group.js';
+import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { command, stackArgs } from '../command.js';
 import { progress } from '../progress.js';
 import { withWritePath } from '../store-access.js';
 
+const MONTHS_MAX = 120;
+const SEED_MAX = 0x7fff_ffff;
+/** Where the generated sites are. */
+const ZONE = 'Asia/Shanghai';
+const DAY_MS = 86_400_000;
+
 export const simulate = command({
   name: 'simulate',
-  description: 'fill a simulating stack with a generated group: sites, complaints and their history',
+  description: 'fill a simulating stack with a generated group: sites, cases of every kind and their history',
   args: {
     ...stackArgs,
     sites: { type: 'string', description: 'number of sites', default: '3' },
-    cases: { type: 'string', description: 'number of complaints', default: '400' },
-    days: { type: 'string', description: 'days of history, up to now', default: '120' },
+    months: { type: 'string', description: 'months of history (default 4)', valueHint: 'N' },
+    days: { type: 'string', description: 'days of history, instead of months', valueHint: 'N' },
     seed: { type: 'string', description: 'the same seed (and now) gives the same group', default: '1' },
-    now: { type: 'string', description: "instant at which the history ends; default the stack's clock" },
+    now: {
+      type: 'string',
+      description: "instant at which the history ends; default the last midnight of the stack's clock",
+    },
   },
   async run({ args, say }) {
-    return withWritePath(args, async ({ dependencies }) => {
+    const sites = numberOf('sites', args.sites, SITES_MAX);
+    const seed = numberOf('seed', args.seed, SEED_MAX, 0);
+    const months = numberOf('months', args.months ?? '4', MONTHS_MAX);
+    const days = args.days === undefined ? undefined : numberOf('days', args.days, DAYS_MAX);
+    return withWritePath(args, async ({ dependencies, sql }) => {
       if (!dependencies.simulation) {
         throw new DomainError('not-simulated', 'this stack does not simulate: start one with redress up --simulation');
       }
-      const group = generateGroup({
-        sites: numberOf('sites', args.sites),
-        cases: numberOf('cases', args.cases),
-        days: numberOf('days', args.days),
-        seed: numberOf('seed', args.seed),
-        now: presentOf(args.now, await dependencies.store.now()),
+      const now = presentOf(args.now, await dependencies.store.now());
+      const group = planGroup({ sites, seed, now, days: days ?? daysOf(months, now) });
+      const shown = progress('simulate', group.arrivals.length, say);
+      const startedMs = performance.now();
+      const written = await writeGroup(dependencies, group, {
+        photos: createPostgresPhotoStore(sql),
+        onProgress: ({ arrivals, events }) => shown.at(arrivals, `${events} facts`),
       });
-      const shown = progress('simulate', group.commands.length, say);
-      const written = await writeGroup(dependencies, group, ({ commands }) =>
-        shown.at(commands, `${commands} commands`),
-      );
       shown.end();
-      const { sites, cases, events } = written;
+      const seconds = (performance.now() - startedMs) / 1_000;
+      const { cases, commands, events, digest } = written;
+      const eventsPerSecond = Math.round(events / seconds);
       return {
-        json: { ...written, digest: group.digest },
-        text: `${cases} complaints of ${sites} sites, ${events} facts added\ndigest ${group.digest}`,
+        json: { ...written, seconds: Number(seconds.toFixed(1)), eventsPerSecond, until: now },
+        text: [
+          `${cases} cases of ${sites} sites until ${now}: ${commands} commands, ${events} facts added`,
+          `${seconds.toFixed(1)} s, ${eventsPerSecond} facts a second`,
+          `digest ${digest}`,
+        ].join('\n'),
       };
     });
   },
 });
 
-function numberOf(field: string, text: string): number {
+function numberOf(field: string, text: string, max: number, min = 1): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text))
-    throw new DomainError('invalid-input', `--${field}: a number is expected, not "${text}"`, { field });
+  if (!/^\d+$/.test(text) || value < min || value > max) {
+    const message = `--${field}: a whole number from ${min} to ${max} is expected, not "${text}"`;
+    throw new DomainError('invalid-input', message, { field });
+  }
   return value;
 }
 
+/** Whole months of the calendar. */
+function daysOf(months: number, now: string): number {
+  const from = new Date(now);
+  from.setUTCMonth(from.getUTCMonth() - months);
+  return Math.round((Date.parse(now) - from.getTime()) / DAY_MS);
+}
+
+/** Told nothing, a midnight: whoever runs it again on the same day gets the same group. */
 function presentOf(text: string | undefined, now: string): string {
-  if (text === undefined) return now;
+  if (text === undefined) return wallClockToInstant(`${localDateOf(now, ZONE)} 00:00:00`, ZONE)?.instant ?? now;
   const parsed = instant.safeParse(text);
   const message = `--now: ${parsed.error?.issues[0]?.message ?? 'lies in the future'}`;
   if (!parsed.success || parsed.data > now) throw new DomainError('invalid-input', message, { field: 'now' });

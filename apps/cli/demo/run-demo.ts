@@ -1,11 +1,12 @@
 import { readConfiguration } from '#libs/configuration/configuration.js';
 import { connectWritePath, type WritePath } from '#libs/command-handler/connect.js';
 import { Chance } from '#libs/generator/chance.js';
-import { generateGroup } from '#libs/generator/generate-group.js';
+import { planGroup } from '#libs/generator/generate-group.js';
 import { handlerDesk } from '#libs/generator/handler-desk.js';
 import { startLatePromise } from '#libs/generator/late-promise.js';
 import type { LiveDesk } from '#libs/generator/live-step.js';
 import { writeGroup } from '#libs/generator/write-group.js';
+import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createReadModel } from '#libs/read-model/read-model.js';
 import { startStack } from '../stack/start-stack.js';
 import { untilSignal } from '../stack/until-signal.js';
@@ -20,7 +21,7 @@ export interface DemoOptions {
   readonly seed: number;
 }
 
-const GROUP = { sites: 3, cases: 400, days: 120 };
+const GROUP = { sites: 3, days: 45 };
 
 /** Everything on one machine, with a generated group in it; returns when it has been stopped. */
 export async function runDemo({ dir, fresh, seed }: DemoOptions): Promise<void> {
@@ -63,10 +64,10 @@ export async function runDemo({ dir, fresh, seed }: DemoOptions): Promise<void> 
 async function fillOnce(path: WritePath, seed: number, ticks: Ticks): Promise<void> {
   const [found] = await path.sql`select 1 from redress.events limit 1`;
   if (found === undefined) {
-    ticks.tick(`group: ${GROUP.cases} complaints of ${GROUP.sites} sites over ${GROUP.days} days, seed ${seed}`);
-    const group = generateGroup({ ...GROUP, seed, now: await path.store.now() });
-    const written = await writeGroup(path, group);
-    ticks.tick(`group: ${written.events} facts stored, waiting until the board shows them`);
+    ticks.tick(`group: ${GROUP.sites} sites with their cases of ${GROUP.days} days, seed ${seed}`);
+    const group = planGroup({ ...GROUP, seed, now: await path.store.now() });
+    const written = await writeGroup(path, group, { photos: createPostgresPhotoStore(path.sql) });
+    ticks.tick(`group: ${written.cases} cases, ${written.events} facts stored, waiting until the board shows them`);
   } else {
     ticks.tick('group: kept from the last run, waiting until the board has caught up');
   }

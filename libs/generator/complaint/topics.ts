@@ -1,5 +1,6 @@
 import type { Severity } from '#libs/contracts/case.js';
 import type { Command } from '#libs/contracts/commands.js';
+import { invariant } from '#libs/contracts/errors.js';
 
 /** A department stands in the facts by its name. */
 export const DEPARTMENTS = ['工程部', '客服部', '保安部', '保洁部'] as const;
@@ -203,5 +204,97 @@ const cleaning: readonly Topic[] = [
   },
 ];
 
-const [first, ...others] = [...engineering, ...service, ...security, ...cleaning] as [Topic, ...Topic[]];
-export const TOPICS: readonly [Topic, ...Topic[]] = [first, ...others];
+/** What a day of rain brings up. */
+const storm: readonly Topic[] = [
+  {
+    department: '工程部',
+    severity: 'major',
+    dispute: 'property',
+    responsible: ['company'],
+    course: '一场雨下来，{where}地下车库进水，坡道口的挡水板没有人放，水已经没过轮胎。',
+    request: '马上抽水，说明为什么没有提前放挡水板，车的损失怎么处理。',
+    cause: '值班表遗漏，雨前没有人到坡道口。',
+    impact: '二十多辆车受影响，车库停用。',
+    plans: ['加泵抽水并检查车辆受损情况', '抽水后更换坡道截水沟', '改造挡水板为自动升降，并公布值班安排'],
+    result: '积水已抽干，截水沟已清通，值班安排已公示。',
+    costCents: 380_000,
+  },
+  {
+    department: '工程部',
+    severity: 'important',
+    dispute: 'property',
+    responsible: ['company'],
+    course: '每次大雨{where}单元门口就成水塘，老人出不了门，说过几回了。',
+    request: '把排水弄通，先铺一条能走的路。',
+    cause: '雨水井被落叶堵住，坡度不够。',
+    impact: '进出要趟水，老人有滑倒的可能。',
+    plans: ['清掏雨水井，铺设临时步道', '增设一处雨水口', '重做门前找坡'],
+    result: '雨水井已清掏，新增雨水口一处，雨后无积水。',
+    costCents: 52_000,
+  },
+  {
+    department: '工程部',
+    severity: 'important',
+    dispute: 'non-property',
+    responsible: ['developer'],
+    course: '{where}飘窗顶又渗水，去年开发商修过，今天雨一大还是漏。',
+    request: '请物业帮忙催开发商彻底修好。',
+    cause: '开发商上次只做了表面封堵。',
+    impact: '窗帘和地板泡水。',
+    plans: ['再次约开发商上门并全程跟进', '先做临时导水，再由开发商重做', '请开发商出具维修承诺书'],
+    result: '开发商已重做窗顶防水，淋水试验合格。',
+    costCents: 0,
+  },
+];
+
+/** What a cold snap brings up. */
+const cold: readonly Topic[] = [
+  {
+    department: '工程部',
+    severity: 'major',
+    dispute: 'property',
+    responsible: ['company'],
+    course: '{where}整栋楼暖气不热，家里十三度，有刚出生的孩子，打了两次电话没有人来。',
+    request: '今天之内恢复供暖，来人量一下室温。',
+    cause: '换热站循环泵故障，备用泵没有切换。',
+    impact: '整栋楼室温偏低。',
+    plans: ['切换备用泵并入户测温', '更换主泵轴承', '更换循环泵，每日公布供水温度'],
+    result: '循环泵已更换，抽测十户室温均在二十度以上。',
+    costCents: 260_000,
+  },
+  {
+    department: '工程部',
+    severity: 'important',
+    dispute: 'property',
+    responsible: ['company'],
+    course: '暖气修了两次，{where}卧室还是凉的，师傅每次都说放放气就好。',
+    request: '找到真正的原因，一次修好。',
+    cause: '立管阀门卡在半开位置。',
+    impact: '夜间室温只有十五度。',
+    plans: ['更换立管阀门', '更换阀门并清洗支管', '更换阀门后连续三天入户测温'],
+    result: '阀门已更换，连续三天室温二十一度。',
+    costCents: 36_000,
+  },
+  {
+    department: '保洁部',
+    severity: 'minor',
+    dispute: 'property',
+    responsible: ['company'],
+    course: '{where}门口台阶结冰，早上差点摔一跤，没有人撒盐也没有垫子。',
+    request: '清掉冰，铺上防滑垫。',
+    cause: '寒潮当天除冰班没有提前到岗。',
+    impact: '进出有滑倒的可能。',
+    plans: ['立即除冰并铺防滑垫', '寒潮期间提前一小时到岗除冰', '台阶加装防滑条'],
+    result: '冰已清除，防滑垫已铺，寒潮期间提前到岗。',
+    costCents: 2_600,
+  },
+];
+
+const all = <T>([first, ...others]: readonly T[]): readonly [T, ...T[]] => {
+  invariant(first !== undefined, 'there are topics');
+  return [first, ...others];
+};
+
+export const TOPICS = all([...engineering, ...service, ...security, ...cleaning]);
+export const STORM_TOPICS = all(storm);
+export const COLD_TOPICS = all(cold);
