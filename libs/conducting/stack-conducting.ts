@@ -4,7 +4,7 @@ import type { Configuration } from '#libs/configuration/configuration.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { connectTemporal } from './connect-temporal.js';
-import type { Conducting } from './conducting.js';
+import { type Conducting, withinDeadline } from './conducting.js';
 import { ensureSearchAttributes } from './search-attributes.js';
 
 export interface StackConducting extends Conducting {
@@ -22,16 +22,20 @@ export function stackConducting(configuration: Configuration, sql: postgres.Sql,
   let asked: { readonly at: number; readonly searchable: boolean } | undefined;
   // a refusal is told once
   let told = log;
-  return {
+  const conducting: StackConducting = {
     client,
     offsetMs: async () => (configuration.SIMULATION ? ((await clock.offsetMs()) ?? 0) : 0),
     searchable: async () => {
       if (asked !== undefined && performance.now() - asked.at < SEARCHABLE_MS) return asked.searchable;
-      const searchable = await ensureSearchAttributes(client.connection, configuration.TEMPORAL_NAMESPACE, told);
+      // a call without a deadline is tried for a quarter of a minute, longer than a process may take to end
+      const searchable = await withinDeadline(conducting, () =>
+        ensureSearchAttributes(client.connection, configuration.TEMPORAL_NAMESPACE, told),
+      );
       told = undefined;
       asked = { at: performance.now(), searchable };
       return searchable;
     },
     close: () => client.connection.close(),
   };
+  return conducting;
 }
