@@ -1,7 +1,8 @@
 import { runSeeds } from './run-seeds.js';
 import { simulate } from './simulation.js';
 
-const SEEDS = 2_000;
+/** `npm run verify` looks at fewer. */
+const SEEDS = Number(process.env['REDRESS_TEST_SEEDS'] ?? 2_000);
 
 describe('the simulator', () => {
   it(`finds every invariant unbroken in ${SEEDS} runs`, async () => {
