@@ -28,6 +28,8 @@ const stages = {
  * Complaints of tenants in England under the Housing Ombudsman's Complaint Handling Code of 1 April 2024, `HO-` and its
  * section. Stage one is the first round of plan and answer, stage two the one that follows when the resident does not agree.
  * A working day is Monday to Friday without bank holidays; days end with the close of work (own choice: the Code knows dates).
+ * Sections 5.1-5.6, 6.1-6.6 and 6.10-6.13 were read as landlords quote them in their self-assessments; of 6.14 and 6.15 what they
+ * ask (20 working days, at most 20 more) as landlords and the Ombudsman tell it, their numbers and 5.8-5.12 not in the Code's text.
  */
 export const housingOmbudsmanUk: RegulationPack = regulationPack.parse({
   id: 'housing-ombudsman-uk',
