@@ -4,7 +4,7 @@ export const clockConfig = {
   mutate: MUTATED,
   testRunner: 'specs',
   plugins: ['./scripts/mutation/spec-runner.mjs'],
-  mutation: { specs: SPECS, runs: 60, seed: 7 },
+  mutation: { specs: SPECS, runs: 30, seed: 7 },
   coverageAnalysis: 'perTest',
   concurrency: 1,
   timeoutMS: 4_000,

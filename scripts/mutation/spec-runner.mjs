@@ -64,6 +64,11 @@ class SpecRunner {
     writeFileSync(this.#times(), JSON.stringify(found.tests.map(({ id, timeSpentMs }) => [id, timeSpentMs])));
     this.#readTimes();
     const coverage = coverageAnalysis === 'off' ? undefined : globalThis.__stryker__?.mutantCoverage;
+    // A test that hangs on its place in the order would kill every fault there is.
+    const again = this.#run(undefined, { stopsAtFirst: true });
+    const broken =
+      again.loadingFailed ?? again.tests.find(({ status }) => status === TestStatus.Failed)?.failureMessage;
+    if (broken !== undefined) return { status: 'error', errorMessage: `fails in the order of the mutants: ${broken}` };
     return { status: 'complete', tests: found.tests, mutantCoverage: coverage };
   }
 
@@ -103,7 +108,7 @@ class SpecRunner {
   }
 
   #times() {
-    return `${this.#file}.times.json`;
+    return `${this.#file}.times`;
   }
 
   #readTimes() {
