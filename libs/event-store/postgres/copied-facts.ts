@@ -13,7 +13,8 @@ export interface FactBytes {
   /** milliseconds since 1970 */
   readonly occurredAt: number;
   readonly recordedAt: number;
-  readonly hash: Buffer;
+  /** a character a byte: comparing and keeping such a text costs less than a buffer of its own */
+  readonly hash: string;
   readonly commandId: string;
 }
 
@@ -61,33 +62,57 @@ function afterHeader(chunk: Buffer): number {
   return chunk.length >= HEADER_BYTES && chunk.toString('latin1', 0, 6) === 'PGCOPY' ? HEADER_BYTES : 0;
 }
 
-/** Column after column in the order of the query: a length of 4 bytes, then the value. */
+/** Column after column in the order of the query. */
 function factOf(row: Buffer, start: number): FactBytes {
-  let from = 0;
-  let to = start;
-  const next = (): void => {
-    from = to + 4;
-    to = from + row.readInt32BE(to);
-  };
-  // what is text here is ASCII: the table says so
-  const text = (): string => (next(), row.toString('latin1', from, to));
-  const bytes = (): Buffer => (next(), row.subarray(from, to));
-  const integer = (): number => (next(), row.readInt32BE(from));
-  // exact: the columns hold whole milliseconds, far below 2^53 microseconds
-  const instant = (): number => (
-    next(),
-    EPOCH_2000_MS + (row.readInt32BE(from) * 2 ** 32 + row.readUInt32BE(from + 4)) / 1_000
-  );
+  const columns = new Columns(row, start);
   return {
-    streamId: text(),
-    version: integer(),
-    type: text(),
-    schemaVersion: integer(),
-    data: bytes(),
-    metadata: bytes(),
-    occurredAt: instant(),
-    recordedAt: instant(),
-    hash: bytes(),
-    commandId: text(),
+    streamId: columns.text(),
+    version: columns.integer(),
+    type: columns.text(),
+    schemaVersion: columns.integer(),
+    data: columns.bytes(),
+    metadata: columns.bytes(),
+    occurredAt: columns.instant(),
+    recordedAt: columns.instant(),
+    hash: columns.text(),
+    commandId: columns.text(),
   };
+}
+
+/** Each has a length of 4 bytes, then the value. */
+class Columns {
+  private from = 0;
+
+  constructor(
+    private readonly row: Buffer,
+    private to: number,
+  ) {}
+
+  /** What is text here is ASCII: the table says so. */
+  text(): string {
+    this.next();
+    return this.row.toString('latin1', this.from, this.to);
+  }
+
+  bytes(): Buffer {
+    this.next();
+    return this.row.subarray(this.from, this.to);
+  }
+
+  integer(): number {
+    this.next();
+    return this.row.readInt32BE(this.from);
+  }
+
+  /** Exact: the columns hold whole milliseconds, far below 2^53 microseconds. */
+  instant(): number {
+    this.next();
+    const high = this.row.readInt32BE(this.from) * 2 ** 32;
+    return EPOCH_2000_MS + (high + this.row.readUInt32BE(this.from + 4)) / 1_000;
+  }
+
+  private next(): void {
+    this.from = this.to + 4;
+    this.to = this.from + this.row.readInt32BE(this.to);
+  }
 }

@@ -28,6 +28,7 @@ export interface StoreVerification {
 /** of one statement: well within its time limit */
 const CHUNK_EVENTS = 50_000;
 const FAULTS_MAX = 1_000;
+const ORIGIN = CHAIN_ORIGIN.toString('latin1');
 
 /**
  * Recomputes the hash of every fact of the store from the bytes it holds. Reads in chunks, so that it can run beside the
@@ -76,7 +77,7 @@ class ChainWalk {
     const { streamId, version } = row;
     if (version !== (before?.version ?? 0) + 1) this.report({ streamId, version, fault: 'gap' });
     // The stored predecessor, not the recomputed one: an altered fact is reported once, not all that follow it.
-    else if (!this.factHash.of(before?.hash ?? CHAIN_ORIGIN, row).equals(row.hash)) {
+    else if (this.factHash.of(before?.hash ?? ORIGIN, row) !== row.hash) {
       this.report({ streamId, version, fault: 'hash' });
     }
     if (!this.commandName.isIn(row)) this.report({ streamId, version, fault: 'command' });
@@ -96,7 +97,9 @@ class ChainWalk {
   private closeStream(): void {
     if (this.last === undefined) return;
     this.streams += 1;
-    this.heads.update(`${this.last.streamId} ${this.last.version} ${this.last.hash.toString('hex')}\n`);
+    this.heads.update(
+      `${this.last.streamId} ${this.last.version} ${Buffer.from(this.last.hash, 'latin1').toString('hex')}\n`,
+    );
     this.last = undefined;
   }
 }
