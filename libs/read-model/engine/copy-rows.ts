@@ -29,14 +29,17 @@ export async function copyRows<T>(
 
 function copyText<T>(columns: UpsertShape<T>['columns'], items: readonly T[]): string {
   // joined row by row: one text that grows cell by cell is a tree of a hundred thousand pieces
-  return `${items.map((item) => columns.map(({ cell }) => field(cell(item))).join('\t')).join('\n')}\n`;
+  return `${items.map((item) => columns.map(({ type, cell }) => field(cell(item), type)).join('\t')).join('\n')}\n`;
 }
 
 const SPECIAL = /[\\\t\n\r]/;
+const ALL_SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function field(cell: Cell): string {
+function field(cell: Cell, type: string): string {
   if (cell === null) return '\\N';
   if (typeof cell !== 'string') return String(cell);
-  return SPECIAL.test(cell) ? cell.replace(/[\\\t\n\r]/g, (found) => ESCAPES[found] ?? found) : cell;
+  // JSON texts, the longest of all, have their control characters escaped: one sign is left to look for
+  const isSpecial = type === 'jsonb' ? cell.includes('\\') : SPECIAL.test(cell);
+  return isSpecial ? cell.replace(ALL_SPECIAL, (found) => ESCAPES[found] ?? found) : cell;
 }

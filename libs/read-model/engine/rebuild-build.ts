@@ -1,12 +1,16 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type postgres from 'postgres';
 import type { SequencedReader, StreamScanner } from '#libs/event-store/port.js';
 import { FACTS_READ, METADATA_READ } from './facts-read.js';
+import type { CaseChange, Fact } from '../case-file.js';
 import { wholeCases } from './fold.js';
 import { ReadModelWriter } from './read-model-writer.js';
 import { NEXT } from './schemas.js';
 
 /** A page is read, folded and written at the same time as its neighbours; larger ones go to disk in the server's grouping. */
 const CASES = 200;
+/** Folded at a stretch: the page before is being written meanwhile, and each of its steps waits for this thread. */
+const CASES_A_TURN = 10;
 /** Facts a transaction: short enough that no writing transaction lasts a second. */
 const CHUNK = 4_000;
 
@@ -43,7 +47,7 @@ export class RebuildBuild {
       for (let last = page.at(-1)?.[0]; last !== undefined; last = page.at(-1)?.[0]) {
         const following = read(last.streamId);
         following.catch(() => undefined); // told below, when it is asked for
-        const changes = wholeCases(page);
+        const changes = await folded(page);
         await writing;
         writing = this.writer.fill(changes);
         writing.catch(() => undefined);
@@ -72,6 +76,15 @@ export class RebuildBuild {
       page = following;
     }
   }
+}
+
+async function folded(page: readonly (readonly Fact[])[]): Promise<CaseChange[]> {
+  const changes: CaseChange[] = [];
+  for (let at = 0; at < page.length; at += CASES_A_TURN) {
+    changes.push(...wholeCases(page.slice(at, at + CASES_A_TURN)));
+    await othersTurn();
+  }
+  return changes;
 }
 
 /** A rebuild reads in the sequencer's order, which has no gaps. */
