@@ -6,7 +6,7 @@ import { kindOpenedBy } from '#libs/domain/case.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
 import type { Arrival } from './arrivals.js';
 import { CaseWriter, type GeneratedCommand } from './case-writer.js';
-import type { Chance} from './chance.js';
+import type { Chance } from './chance.js';
 import { chanceOf } from './chance.js';
 import { inDaytime } from './daytime.js';
 import { actorOf } from './live-step.js';
