@@ -197,6 +197,15 @@ describe('the end of an emergency', () => {
     expect(reported('power-cut').do('WithdrawCase', reason).state.closed).toBe(true);
   });
 
+  it('P-7: is not reported on before it is over, so that no report leaves one owed for ever', () => {
+    const story = reported('power-cut');
+    const refusal = story.refusal('FileEmergencyReport', REPORT);
+    expect(refusal).toMatchObject({ code: 'stage-forbids', details: { accepts: expect.any(Array) as string[] } });
+    story.do('EndEmergency').do('FileEmergencyReport', REPORT).do('TellResult', { by: 'phone' });
+    done(story, 'place-and-situation', 'breaker-checked', 'works-called');
+    expect(story.do('ArchiveCase', { summary: 'x' }).state.closed).toBe(true);
+  });
+
   it('has its report by the end of the next day', () => {
     const filed = (at: string) =>
       ended().ringUntil(at).do('FileEmergencyReport', REPORT).verdicts['P-7/task#closing-report'];

@@ -4,7 +4,7 @@ import type { StageTable } from '../kernel/stage-table.js';
 const always = ['AddNote', 'WithdrawCase'] as const satisfies readonly OngoingCommandType[];
 /** In any stage and any order: no step of the handling may stand between anybody and the guards or the police. */
 const plan = ['CompleteTask', 'HandOver', 'MakePromise', 'KeepPromise', 'AdoptPack', ...always] as const;
-const underWay = ['TellSetOut', 'TellProgress', 'EndEmergency', 'FileEmergencyReport', ...plan] as const;
+const underWay = ['TellSetOut', 'TellProgress', 'EndEmergency', ...plan] as const;
 const passedThrough = { clause: 'R-3.2d', accepts: always, moves: {} };
 
 /** Of the seven stages an emergency rests in five. */

@@ -97,8 +97,10 @@ const LEFT_HOURS = { from: 6, to: 30 };
 function extended({ state, at }: Scene, story: Story): Step | undefined {
   if (!story.extended || (state.stage !== 'remedy' && state.stage !== 'reply')) return undefined;
   const near = state.obligations.find(
-    ({ target, verdict, extensions, arithmetic: { dueAt } }) =>
+    ({ target, verdict, extensions, arithmetic: { dueAt, budget } }) =>
       target === 'solve' &&
+      // the date that the household asked for may lie further off than any extension
+      budget.unit === 'calendar-days' &&
       verdict === 'open' &&
       extensions === 0 &&
       dueAt !== null &&

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { type Command, type CommandBodies, caseCommands } from '#libs/contracts/commands.js';
+import { hasCode, isDomainError } from '#libs/contracts/errors.js';
+import type { JsonObject } from '#libs/contracts/json.js';
+import { foldCase } from '#libs/domain/case.js';
+import { CaseModel } from '#libs/domain/model/case-model.suite.js';
+import { KINDS, SITE_FACTS, type Spoken, type World } from '#libs/domain/model/spoken.suite.js';
+import { InMemoryEventStore } from '#libs/event-store/in-memory/event-store.js';
+import type { EventStore } from '#libs/event-store/port.js';
+import { createInMemoryRuleShelf } from '#libs/rule-shelf/in-memory/rule-shelf.js';
+import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.js';
+import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
+import { streamOf } from './append-request.js';
+import { handleCommand } from './handle-command.js';
+
+const RUNS = Math.ceil(Number(process.env['REDRESS_TEST_MODEL_RUNS'] ?? 480) / 4);
+const SITE = { id: 'lakeside', region: 'east', name: { zh: '湖畔', en: 'Lakeside' }, zone: 'Asia/Shanghai' };
+const NOW = '2026-03-02T01:00:00.500Z';
+const ACTOR = { id: 'wu', role: 'director' } as const;
+const RULES = createInMemoryRuleShelf([{ sort: 'site-facts', facts: SITE_FACTS }], [SITE]);
+/** Fewer than a command may be decided again, so that nobody runs out of tries. */
+const AT_ONCE_MAX = 7;
+
+interface Answered {
+  readonly commandId: string;
+  readonly spoken: Spoken;
+  readonly versioned: boolean;
+  readonly answer: 'stored' | 'refused' | 'conflict';
+}
+
+/** People of one case who do not wait for each other: every reading and every commit lets others come first. */
+class BusyDesk {
+  readonly caseId = randomUUID();
+  readonly answers: Promise<Answered>[] = [];
+  private readonly inner: InMemoryEventStore;
+  private readonly dependencies;
+  private busy = false;
+
+  constructor(scheduler: fc.Scheduler) {
+    const turn = (what: string) => (this.busy ? scheduler.schedule(Promise.resolve(), what) : Promise.resolve());
+    this.inner = new InMemoryEventStore({ now: () => NOW, beforeCommit: () => turn('a commit') });
+    const store: EventStore = {
+      append: (request) => this.inner.append(request),
+      appendBulk: (requests) => this.inner.appendBulk(requests),
+      readStreams: (ids) => this.inner.readStreams(ids),
+      findCommand: (id) => this.inner.findCommand(id),
+      readCommitted: (after, limit) => this.inner.readCommitted(after, limit),
+      now: () => this.inner.now(),
+      readStream: async (id, from) => {
+        await turn('a reading');
+        return this.inner.readStream(id, from);
+      },
+    };
+    this.dependencies = {
+      ...{ store, vault: createInMemoryVault(), rules: RULES, group: 'demo', simulation: false },
+      sites: createInMemorySiteRegistry([SITE]),
+    };
+  }
+
+  async open({ opening: { type, body } }: World): Promise<void> {
+    await this.handle({ type, body: { site: SITE.id, ...body } }, randomUUID());
+    this.busy = true;
+  }
+
+  give(spoken: Spoken, expectedVersion: number | undefined): void {
+    const commandId = randomUUID();
+    const told = { commandId, spoken, versioned: expectedVersion !== undefined };
+    this.answers.push(
+      this.handle(spoken, commandId, expectedVersion).then(
+        () => ({ ...told, answer: 'stored' as const }),
+        (error: unknown) => {
+          if (!isDomainError(error)) throw error;
+          return { ...told, answer: hasCode(error, 'version-conflict') ? ('conflict' as const) : ('refused' as const) };
+        },
+      ),
+    );
+  }
+
+  async stream() {
+    this.busy = false;
+    return (await this.inner.readStream(streamOf(this.caseId))).events;
+  }
+
+  private handle({ type, body }: Spoken, commandId: string, expectedVersion?: number) {
+    const checked: unknown = caseCommands[type as keyof typeof caseCommands & keyof CommandBodies].parse(body);
+    const command = { type, body: checked } as Command;
+    const version = expectedVersion === undefined ? {} : { expectedVersion };
+    return handleCommand(this.dependencies, { caseId: this.caseId, command, commandId, actor: ACTOR, ...version });
+  }
+}
+
+/** Said without waiting for what was said before it. */
+class Give implements fc.AsyncCommand<{ busy: true }, BusyDesk> {
+  constructor(
+    private readonly spoken: Spoken,
+    private readonly seen: number | undefined,
+  ) {}
+
+  check = (): boolean => true;
+  toString = (): string => `${this.spoken.type} ${JSON.stringify(this.spoken.body)} at ${this.seen ?? 'any'}`;
+
+  async run(_model: { busy: true }, desk: BusyDesk): Promise<void> {
+    desk.give(this.spoken, this.seen);
+    await Promise.resolve();
+  }
+}
+
+/** The model after these, one after the other; what each was answered. */
+function told(world: World, all: readonly Spoken[]): { readonly model: CaseModel; readonly taken: boolean[] } {
+  const model = new CaseModel(Date.parse(NOW));
+  model.commands = world.model(model);
+  return { model, taken: all.map(({ type, body }) => model.say(type, { ...body } as JsonObject)) };
+}
+
+describe.each(Object.entries(KINDS))('people who work on one case of the kind %s at once', (_kind, its) => {
+  const spoken = [...Object.values(its.onward).flat(), ...its.beside].filter(({ later }) => later === undefined);
+  const gives = fc
+    .tuple(fc.constantFrom(...spoken), fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 2 }))
+    .map(([one, seen]) => new Give(one, seen));
+
+  it(
+    'come to what some order of their commands comes to, in the model as in the store',
+    async () => {
+      const all = fc.commands([gives], { maxCommands: AT_ONCE_MAX, size: 'max' });
+      await fc.assert(
+        fc.asyncProperty(fc.scheduler(), all, fc.constantFrom(...its.worlds), async (scheduler, commands, world) => {
+          const desk = new BusyDesk(scheduler);
+          await desk.open(world);
+          await fc.scheduledModelRun(scheduler, () => ({ model: { busy: true as const }, real: desk }), commands);
+          await scheduler.waitIdle();
+          await agree(world, await Promise.all(desk.answers), await desk.stream());
+        }),
+        { numRuns: Math.ceil(RUNS / Object.keys(KINDS).length), seed: 20260302 },
+      );
+    },
+    60_000 + RUNS * 100,
+  );
+});
+
+async function agree(
+  world: World,
+  answers: readonly Answered[],
+  events: Awaited<ReturnType<BusyDesk['stream']>>,
+): Promise<void> {
+  const ids = [...new Set(events.map(({ metadata }) => metadata.commandId))].slice(1);
+  const stored = ids.map((id) => answers.find(({ commandId }) => commandId === id));
+  expect(stored.map((one) => one?.answer)).toEqual(ids.map(() => 'stored'));
+  expect(answers.filter(({ answer }) => answer === 'stored')).toHaveLength(ids.length);
+  const inOrder = stored.flatMap((one) => one?.spoken ?? []);
+  const { model, taken } = told(world, inOrder);
+  expect(taken).toEqual(inOrder.map(() => true));
+  const state = foldCase(events);
+  expect(state).toMatchObject({ stage: model.stage, closed: model.closed });
+  expect(state.obligations.map(({ obligationId, verdict }) => [obligationId, verdict])).toEqual(
+    model.owed.map(({ id, verdict }) => [id, verdict]),
+  );
+  for (const { answer, versioned, spoken } of answers) {
+    // only who named a version is sent to look again
+    if (answer === 'conflict') expect(versioned).toBe(true);
+    if (answer !== 'refused') continue;
+    const sometimes = [...Array(inOrder.length + 1).keys()].map((n) => told(world, [...inOrder.slice(0, n), spoken]));
+    expect(sometimes.some((one) => one.taken.at(-1) === false)).toBe(true);
+  }
+}

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import type { CommandType } from '#libs/contracts/commands.js';
+import { isDomainError } from '#libs/contracts/errors.js';
+import type { Actor } from '#libs/contracts/event.js';
+import { Rulebook } from '#libs/policy/rulebook.js';
+import { CaseStory } from '../case-story.js';
+import { type Body, CaseModel, MINUTE } from './case-model.suite.js';
+import { KINDS, SITE_FACTS, type Spoken, type World } from './spoken.suite.js';
+
+const RUNS = Number(process.env['REDRESS_TEST_MODEL_RUNS'] ?? 600);
+/** Twenty thousand runs take minutes. */
+const TIMEOUT_MS = 60_000 + RUNS * 100;
+const rulebook = new Rulebook();
+const DIRECTOR: Actor = { id: 'wu', role: 'director' };
+
+/** Time goes by, then something is said; product and model have to agree on what comes of it. */
+class Say implements fc.Command<CaseModel, CaseStory> {
+  constructor(
+    private readonly ms: number,
+    private readonly choose: (model: CaseModel) => Spoken,
+    private readonly minutes: number,
+  ) {}
+
+  private spoken: Spoken | undefined;
+
+  check = (): boolean => true;
+  toString = (): string => `+${this.ms / MINUTE} min ${JSON.stringify(this.spoken)} ${this.minutes}`;
+
+  run(model: CaseModel, story: CaseStory): void {
+    model.pass(this.ms);
+    ringPast(story, model.now);
+    this.spoken = this.choose(model);
+    const { type, later, body: said } = this.spoken;
+    const at = (minutes: number) => new Date(model.now + minutes * MINUTE).toISOString();
+    const times = Object.fromEntries((later ?? []).map((field, place) => [field, at(this.minutes * (place + 1))]));
+    const body = { ...said, ...times } as Body;
+    const taken = takes(story, type, body);
+    expect({ [type]: taken }).toEqual({ [type]: model.say(type, body) });
+    expect(story.state).toMatchObject({ stage: model.stage, closed: model.closed });
+    expect(promisesOf(story)).toEqual(
+      Object.fromEntries(model.owed.map(({ id, verdict, due }) => [id, [verdict, due]])),
+    );
+  }
+}
+
+/** The engine rings what is past; at the due instant itself it is still in time. */
+function ringPast(story: CaseStory, nowMs: number): void {
+  const now = new Date(nowMs).toISOString();
+  for (let [alarm] = story.alarms; alarm !== undefined && alarm.at < now; [alarm] = story.alarms) {
+    story.now = new Date(Date.parse(alarm.at) + 1).toISOString();
+    story.do('RingAlarm', { alarmId: alarm.id, at: story.now });
+  }
+  story.now = now;
+}
+
+/** Verdict and due instant of each; the end of a day is its last millisecond. */
+function promisesOf({ state }: CaseStory): Record<string, unknown> {
+  return Object.fromEntries(
+    state.obligations.map(({ obligationId, verdict, arithmetic: { dueAt, exclusive } }) => [
+      obligationId,
+      [verdict, Date.parse(dueAt ?? '') - (exclusive ? 1 : 0)],
+    ]),
+  );
+}
+
+function takes(story: CaseStory, type: CommandType, body: Body): boolean {
+  try {
+    story.do(type, body, DIRECTOR);
+    return true;
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    return false;
+  }
+}
+
+/** Often on the minute that something falls due, and a second to either side. */
+const elapsed = fc.oneof(
+  fc.constantFrom(0, 1_000, 3 * MINUTE, 15 * MINUTE, 30 * MINUTE, 30 * MINUTE + 1_000, 60 * MINUTE, 48 * 60 * MINUTE),
+  fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE),
+  fc.integer({ min: 0, max: 3_000 }).map((minutes) => minutes * MINUTE),
+);
+const minutesOn = fc.constantFrom(-5, 0, 1, 30, 60, 120, 1_440, 1_441, 4_000);
+
+function begin({ opening, model }: World): { model: CaseModel; real: CaseStory } {
+  const story = new CaseStory(undefined, rulebook).at('2026-03-02 09:00');
+  // half a second on, so that no step of whole minutes falls on midnight itself
+  story.now = new Date(Date.parse(story.now) + 500).toISOString();
+  story.siteFacts = SITE_FACTS;
+  story.do(opening.type, { site: 'lakeside', ...opening.body });
+  const its = new CaseModel(Date.parse(story.now));
+  its.commands = model(its);
+  return { model: its, real: story };
+}
+
+/** Six of ten steps lead on from where the case stands, if they are taken. */
+function steps({ onward, beside }: (typeof KINDS)[string]): fc.Arbitrary<Say>[] {
+  const step = fc.tuple(elapsed, minutesOn, fc.nat(10_000), fc.integer({ min: 1, max: 10 }));
+  return [
+    step.map(([ms, minutes, pick, luck]) => {
+      const choose = ({ stage }: CaseModel): Spoken => {
+        const options = luck > 4 ? (onward[stage] ?? beside) : beside;
+        return options[pick % options.length] ?? { type: 'AddNote', body: { text: 'x' } };
+      };
+      return new Say(ms, choose, minutes);
+    }),
+  ];
+}
+
+describe.each(Object.entries(KINDS))('a case of the kind %s beside a model of it', (_kind, its) => {
+  const runs = Math.ceil(RUNS / Object.keys(KINDS).length);
+
+  it(
+    `takes, refuses, opens and judges the same in ${runs} runs`,
+    () => {
+      const all = fc.commands(steps(its), { maxCommands: 40, size: 'max' });
+      fc.assert(
+        fc.property(all, fc.constantFrom(...its.worlds), (commands, world) => {
+          fc.modelRun(() => begin(world), commands);
+        }),
+        { numRuns: runs, seed: 20260302 },
+      );
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,311 @@
+import type { CommandType } from '#libs/contracts/commands.js';
+import type { JsonObject } from '#libs/contracts/json.js';
+import type { CaseModel, Said } from './case-model.suite.js';
+import { complaint } from './complaint.suite.js';
+import { enquiry, formality, serviceOrder } from './desk-kinds.suite.js';
+import { emergency, repair } from './trade-kinds.suite.js';
+
+/** A command as people say it, good or bad. */
+export interface Spoken {
+  readonly type: CommandType;
+  readonly body: JsonObject;
+  /** fields that name an instant: minutes from now, the second one twice as far */
+  readonly later?: readonly string[];
+}
+
+/** How a case begins, and the model of what follows. */
+export interface World {
+  readonly opening: { readonly type: CommandType; readonly body: JsonObject };
+  readonly model: (m: CaseModel) => Said;
+}
+
+interface ModelledKind {
+  readonly worlds: readonly World[];
+  /** what mostly leads on, by stage */
+  readonly onward: Readonly<Record<string, readonly Spoken[]>>;
+  /** what else is said, in whatever stage */
+  readonly beside: readonly Spoken[];
+}
+
+const TEXT = { zh: 'x', en: 'x' };
+/** What the site has published that all cases of the model are at. */
+export const SITE_FACTS = {
+  ...{ site: 'lakeside', version: '1.0.0', facilities: [] },
+  services: [{ id: 'lamp', name: TEXT, department: 'x', feeCents: 3_000, per: TEXT }],
+};
+
+const say = (type: CommandType, body: JsonObject = {}, ...later: string[]): Spoken =>
+  later.length === 0 ? { type, body } : { type, body, later };
+const each = (type: CommandType, bodies: readonly JsonObject[], ...later: string[]): Spoken[] =>
+  bodies.map((body) => say(type, body, ...later));
+
+const phone = { by: 'phone' };
+const reason = { reason: 'x' };
+const words = { words: 'x' };
+const shared: readonly Spoken[] = [
+  say('AddNote', { text: 'x' }),
+  ...each(
+    'HandOver',
+    ['agent', 'supervisor', 'director', 'auditor', 'technician', 'group-manager'].map((toRole) => ({ toRole })),
+  ),
+  say('MakePromise', { what: 'x' }, 'by'),
+  ...each(
+    'KeepPromise',
+    [1, 2, 3].map((promise) => ({ promise })),
+  ),
+  say('ArchiveCase', { summary: 'x' }),
+  say('WithdrawCase', reason),
+];
+const revisits: readonly Spoken[] = each(
+  'RecordRevisit',
+  [
+    ...['settled', 'settled', 'problem-found', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
+      outcome,
+    })),
+    { outcome: 'new-demand', demand: 'x', demandKind: 'repair' },
+  ].map((its) => ({ ...its, by: 'visit', clear: true, satisfied: true })),
+);
+
+const answering: readonly Spoken[] = [
+  say('PassOnEnquiry', { toPerson: 'Li', ...reason }),
+  ...each('AnswerEnquiry', [
+    { answer: 'yes', ...phone, ...words },
+    { answer: 'no', ...phone, ...words, ...reason, alternative: 'x' },
+    { answer: 'no', ...phone, ...words, ...reason },
+  ]),
+  ...each(
+    'AnswerEnquiry',
+    [
+      { answer: 'yes', ...phone, ...words },
+      { answer: 'no', ...phone, ...words },
+    ],
+    'promisedBy',
+  ),
+  ...each(
+    'PromiseAnswer',
+    [phone, { ...phone, contact: '138' }, { ...phone, toCheck: true, contact: '138' }],
+    'answerBy',
+  ),
+];
+const enquiryOf = (known: boolean): World => ({
+  opening: {
+    type: 'RecordEnquiry',
+    body: { channel: 'phone', topic: 'fee', question: 'x', ...(known ? { contact: '138' } : {}) },
+  },
+  model: (m) => enquiry(m, known),
+});
+
+const refused = say('RefuseService', words, 'agreedAt');
+const agreements = each(
+  'AgreeService',
+  [3_000, 0].map((feeCents) => ({ area: 'x', effect: 'x', form: 'word', feeCents })),
+  'agreedAt',
+);
+
+const documents = ['renovation-plan', 'contractor-licence', 'renovation-agreement', 'identity'];
+const checklist: readonly Spoken[] = [
+  ...each(
+    'ReceiveDocument',
+    documents.map((item) => ({ item })),
+  ),
+  ...each(
+    'ReceiveDeposit',
+    ['renovation-deposit', 'renovation-plan'].map((item) => ({ item, amountCents: 500, receipt: 'x' })),
+  ),
+  ...each(
+    'RecordInspection',
+    ['concealed-works', 'final-inspection', 'final-inspection'].map((item) => ({ item, outcome: 'passed' })),
+  ),
+];
+const deposits = each('ReturnDeposit', [
+  { item: 'renovation-deposit', amountCents: 500 },
+  { item: 'renovation-deposit', amountCents: 400, deductedCents: 100, ...reason },
+  { item: 'renovation-deposit', amountCents: 400, deductedCents: 100 },
+  { item: 'renovation-deposit', amountCents: 400 },
+]);
+
+const TASKS = [
+  ...['place-and-situation', 'valve-closed', 'technician-dispatched', 'breaker-checked', 'works-called'],
+  ...[
+    'guards-to-scene',
+    'police-called',
+    'keep-away-told',
+    'captain-told',
+    'superiors-told',
+    'coordination',
+    'closing-report',
+  ],
+];
+const report = say('FileEmergencyReport', { cause: 'x', course: 'x', measures: 'x' });
+const tasks = each(
+  'CompleteTask',
+  TASKS.map((task) => ({ task })),
+);
+const underWay: readonly Spoken[] = [
+  ...[...tasks, say('TellSetOut', phone, 'expectedAt'), say('TellProgress', { ...phone, finding: 'x' }, 'expectedAt')],
+  ...[say('TellProgress', { ...phone, finding: 'x' }), say('StabiliseEmergency'), say('EndEmergency')],
+];
+const emergencyOf = (type: 'leak-in-progress' | 'power-cut' | 'fight', known: boolean): World => ({
+  opening: {
+    type: 'ReportEmergency',
+    body: { channel: 'phone', type, ...(known ? { place: 'x', situation: 'x' } : {}) },
+  },
+  model: (m) => emergency(m, type, known),
+});
+
+const photo = { sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: 1 };
+const trip = [say('SetOut', {}, 'eta'), say('TellArrival', phone), say('Arrive')];
+const diagnosis = { finding: 'x', work: 'x' };
+const dispatched: readonly Spoken[] = [
+  say('DispatchTechnician', { workOrder: 'x', technician: 'Wu' }),
+  say('PassToCleaning', { workOrder: 'x', department: 'x', patrols: 1 }),
+  say('AgreeAppointment', {}, 'from', 'until'),
+];
+const onSite: readonly Spoken[] = [
+  ...each('RecordDiagnosis', [
+    { ...diagnosis, charged: false },
+    { ...diagnosis, charged: true },
+    { ...diagnosis, charged: false, category: 'leak' },
+  ]),
+  say('RecordDiagnosis', { ...diagnosis, charged: false }, 'expectedBy'),
+];
+const completed = each('CompleteRepair', [
+  { result: 'x', photos: [photo] },
+  { result: 'x', photos: [photo] },
+  { result: 'x' },
+]);
+const tested = each('RecordWaterTest', [{ tight: true }, { tight: true }, { tight: false }]);
+const quotes = [
+  say('QuoteRepair', { costCents: 1 }),
+  ...each('RecordQuoteAnswer', [{ accepted: true }, { accepted: false }]),
+];
+const acceptances = each('RecordAcceptance', [{ accepted: true }, { accepted: false }]);
+const repairOf = (category: string, building: boolean): World => ({
+  opening: {
+    type: 'ReportRepair',
+    body: { channel: 'phone', origin: 'desk', category, area: building ? 'building' : 'home', description: 'x' },
+  },
+  model: (m) => repair(m, category, building),
+});
+
+const severities = each(
+  'AssessSeverity',
+  ['major', 'important', 'minor'].map((severity) => ({ severity, ...reason })),
+);
+const disputes = each(
+  'DecideDispute',
+  ['property', 'property', 'non-property'].map((dispute) => ({ dispute, ...reason })),
+);
+const plans = each(
+  'ProposeRemedyPlans',
+  ['a', 'b', 'c'].map((id) => ({ plans: [{ id, description: 'x', costCents: 1, agreedBy: ['x'] }] })),
+);
+const put = each(
+  'PutPlanToCustomer',
+  ['a', 'b', 'c'].map((plan) => ({ plan })),
+);
+const answers = each('RecordCustomerAnswer', [{ satisfied: true }, { satisfied: true }, { satisfied: false }]);
+const investigated = { cause: 'x', course: 'x', outcome: 'x', impact: 'x', responsible: ['company'] };
+const complaintOf = (provisionalSeverity: string): World => ({
+  opening: { type: 'AcceptComplaint', body: { channel: 'phone', provisionalSeverity } },
+  model: (m) => complaint(m, provisionalSeverity),
+});
+
+export const KINDS: Readonly<Record<string, ModelledKind>> = {
+  enquiry: {
+    worlds: [enquiryOf(true), enquiryOf(false)],
+    onward: {
+      accept: answering,
+      investigate: answering,
+      reply: [...answering, say('RecordDisagreement', words)],
+      archive: [say('TellDone', phone), say('RecordDisagreement', words)],
+    },
+    beside: shared,
+  },
+  'service-order': {
+    worlds: [{ opening: { type: 'OrderService', body: { channel: 'phone', item: 'lamp' } }, model: serviceOrder }],
+    onward: {
+      accept: agreements,
+      verify: each('HandOver', [{ toRole: 'supervisor' }, { toRole: 'technician' }]),
+      remedy: [say('CompleteService')],
+      reply: [say('AcceptService'), refused],
+      archive: [
+        ...each('TakeFee', [
+          { feeCents: 3_000, paidBy: 'cash' },
+          { feeCents: 1, paidBy: 'cash' },
+        ]),
+        say('IssueReceipt', { receipt: 'x' }),
+        say('ArchiveCase', { summary: 'x' }),
+      ],
+    },
+    beside: [...shared, refused, say('CompleteService')],
+  },
+  formality: {
+    worlds: [
+      {
+        opening: { type: 'OpenFormality', body: { channel: 'visit', type: 'renovation', household: '1' } },
+        model: formality,
+      },
+    ],
+    onward: {
+      accept: checklist,
+      investigate: [...checklist, say('CompleteFormality'), say('CompleteFormality')],
+      archive: deposits,
+    },
+    beside: [...shared, ...deposits, say('RecordInspection', { item: 'final-inspection', outcome: 'failed' })],
+  },
+  emergency: {
+    worlds: [true, false].flatMap((known) =>
+      (['leak-in-progress', 'power-cut', 'fight'] as const).map((type) => emergencyOf(type, known)),
+    ),
+    onward: {
+      ...{ accept: underWay, investigate: underWay, remedy: underWay },
+      reply: [report, ...tasks, say('TellResult', phone), say('TellResult', phone)],
+      archive: [report, ...tasks],
+    },
+    beside: [...shared, report, ...tasks],
+  },
+  repair: {
+    worlds: ['leak', 'heat', 'power', 'cleaning', 'safety-equipment', 'other'].flatMap((category) =>
+      [true, false].map((building) => repairOf(category, building)),
+    ),
+    onward: {
+      accept: dispatched,
+      investigate: [...trip, ...trip, ...onSite, ...dispatched],
+      remedy: [...trip, ...quotes, ...completed, ...completed, say('FollowUpRepair', words)],
+      reply: [...tested, ...acceptances, say('TellResult', phone), say('TellResult', phone)],
+      revisit: revisits,
+      archive: [say('ArchiveCase', { summary: 'x' })],
+    },
+    beside: [...shared, ...dispatched, ...acceptances, say('FollowUpRepair', words), ...onSite],
+  },
+  complaint: {
+    worlds: ['major', 'important', 'minor'].map(complaintOf),
+    onward: {
+      accept: disputes,
+      verify: [say('VerifyComplaint', { outcome: 'genuine', motive: 'x', outcomeAsked: 'x' })],
+      investigate: [say('RecordInvestigation', investigated)],
+      remedy: [...plans, ...put, ...put],
+      reply: [...answers, say('CompleteRemedy', { result: 'x' }), say('TellResult', phone)],
+      revisit: revisits,
+      archive: [say('GiveHelp', { help: 'leader-asked', ...words }), say('ArchiveCase', { summary: 'x' })],
+    },
+    beside: [
+      ...[...shared, ...severities, ...disputes],
+      ...[
+        say('TellBoundary', words),
+        say('Acknowledge', phone),
+        say('InformCustomer', { ...phone, ...words }),
+        say('RecordUrging', phone),
+      ],
+      ...[
+        say('ReportHarm', words),
+        ...each(
+          'TakeHarmMeasure',
+          [1, 2, 3].map(() => ({ outcome: 'taken', measure: 'x' })),
+        ),
+      ],
+      ...[say('GiveHelp', { help: 'other-help', ...words }), say('RecordUrging', phone)],
+    ],
+  },
+};
