@@ -1,5 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthModule } from '#libs/telemetry/health.module.js';
+import { CallLogController } from './desk/call-log.controller.js';
+import { HandoverController } from './desk/handover.controller.js';
+import { RosterController } from './desk/roster.controller.js';
+import { VisitPlanController } from './desk/visit-plan.controller.js';
+import { VisitorsController } from './desk/visitors.controller.js';
 import { AnswersController } from './answers.controller.js';
 import { BoardsController } from './boards.controller.js';
 import { CasesController } from './cases.controller.js';
@@ -31,6 +36,11 @@ const CONTROLLERS = [
   WordingController,
   ScriptController,
   TelephonyController,
+  RosterController,
+  HandoverController,
+  CallLogController,
+  VisitorsController,
+  VisitPlanController,
   SelfController,
   SimulationController,
   DocumentsController,

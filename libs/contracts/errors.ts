@@ -45,6 +45,11 @@ export const ERROR_CODES = [
   'photo-unknown', // no photo of this hash, type and size is stored: details.photos
   'link-unknown', // the pack knows no such link between two cases: details.links
   'children-open', // cases opened from this one are to be ended first: details.children
+  'follow-up-first', // C3-R, D-3.2b: a case that was spoken of is opened first: details.instead
+  'entry-unknown', // the desk's register has no such entry
+  'register-closed', // the log has been handed in, the visit is over: details.instead
+  'limit-reached', // no more of it in this period: details.max, details.instead
+  'notice-too-short', // asked for too late: details.latest, details.instead
   'obligation-unknown',
   'reason-unknown', // the pack knows no such reason to wait: details.reasons
   'extension-forbidden', // the clause allows none, no more, or not so much

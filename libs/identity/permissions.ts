@@ -19,6 +19,12 @@ export const CAPABILITIES = {
   'read-boards': [...READERS, 'bi-reader'],
   /** any case command; which of them, COMMAND_ROLES says */
   'run-commands': [...DESK, ...DEPARTMENT, 'group-manager'],
+  /** roster, hand-over book, plan of visits, clusters */
+  'read-desk': [...DESK, ...DEPARTMENT, 'group-manager', 'auditor'],
+  /** works shifts, signs the book, keeps the log of calls and the register of visitors, which name persons (C3-S2) */
+  'keep-desk': DESK,
+  /** C1-4, D-5.2a, D-5.4: what the supervisor of the desk decides */
+  'plan-desk': ['supervisor', 'director'],
   'move-simulated-time': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof CAPABILITIES;
@@ -126,6 +132,13 @@ export function requireCapability(person: Person, capability: Capability): void 
   if (!hasCapability(person, capability)) {
     throw new DomainError('forbidden-role', 'your role may not do this', { allowed: CAPABILITIES[capability] });
   }
+}
+
+/** The role in which a person does something that is no command of a case. Throws `forbidden-role`. */
+export function roleForCapability(person: Person, capability: Capability): Role {
+  requireCapability(person, capability);
+  const allowed: readonly Role[] = CAPABILITIES[capability];
+  return person.roles.find((role) => allowed.includes(role))!;
 }
 
 /** The role in which a person runs a command: the first of the token that may. Throws `forbidden-role`. */

@@ -1,8 +1,10 @@
 import type postgres from 'postgres';
 import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.js';
 import { type BoardTotals, boardTotals } from './case-counts/query.js';
+import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, findCase, lastChange, listCases } from './cases/query.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
+import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
 import { type OnTimeQuery, onTime } from './on-time/query.js';
 import type { Sites } from './sites.js';
 
@@ -12,6 +14,7 @@ export interface ReadModel {
   findCase(caseId: string): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined>;
   onTime(query: OnTimeQuery): Promise<OnTimeRow[]>;
   totals(sites: Sites): Promise<BoardTotals>;
+  duePromises(query: DuePromisesQuery): Promise<BookPromise[]>;
 }
 
 /** News of the read model, numbered in commit order. */
@@ -28,6 +31,7 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     findCase: (caseId) => findCase(sql, caseId),
     onTime: (query) => onTime(sql, query),
     totals: (sites) => boardTotals(sql, sites),
+    duePromises: (query) => duePromises(sql, query),
   };
 }
 

@@ -60,6 +60,11 @@ const REFUSAL_HEADERS: Readonly<Record<number, JsonSchema>> = {
 };
 
 const SHA256: JsonSchema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+/** What a parameter of a path is, where it is no UUID. */
+const PATH_WORDS: Readonly<Record<string, JsonSchema>> = {
+  sha256: SHA256,
+  site: { type: 'string', minLength: 1, maxLength: 120, pattern: '^[^/]*\\S[^/]*$' },
+};
 const bytesOf = (types: readonly string[]) => Object.fromEntries(types.map((type) => [type, {}]));
 const COMMA_SEPARATED = { style: 'form', explode: false } as const;
 
@@ -121,7 +126,7 @@ function parametersOf({ path, query, headers = [] }: Operation): JsonSchema[] {
     name,
     in: 'path',
     required: true,
-    schema: name === 'sha256' ? SHA256 : { type: 'string', format: 'uuid' },
+    schema: PATH_WORDS[name ?? ''] ?? { type: 'string', format: 'uuid' },
   }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => {
     const schema = parameterSchema(field);

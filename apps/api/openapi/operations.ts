@@ -1,6 +1,8 @@
 import { PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
 import { answersQuery, onTimeQuery, photosQuery, totalsQuery } from '../query-strings.js';
 import { CASE_OPERATIONS } from './case-operations.js';
+import { DAY_REGISTER_OPERATIONS } from './day-register-operations.js';
+import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
 import { DESK_OPERATIONS } from './desk-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
@@ -8,6 +10,8 @@ import { INPUT_ERRORS, type Operation } from './operation.js';
 export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
   ...DESK_OPERATIONS,
+  ...DESK_REGISTER_OPERATIONS,
+  ...DAY_REGISTER_OPERATIONS,
   {
     method: 'post',
     path: '/v1/photos',

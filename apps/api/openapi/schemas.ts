@@ -3,6 +3,12 @@ import { caseCommands, openChildRequest } from '#libs/contracts/commands.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
 import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
+import { deskAnswer } from '#libs/contracts/desk/fields.js';
+import { callLogCommands, callLogView } from '#libs/contracts/desk/call-log.js';
+import { visitPlanCommands, visitPlanView } from '#libs/contracts/desk/visit-plan.js';
+import { visitorCommands, visitorsView } from '#libs/contracts/desk/visitors.js';
+import { handoverCommands, handoverView, signedBooks } from '#libs/contracts/desk/handover.js';
+import { rosterCommands, rosterView } from '#libs/contracts/desk/roster.js';
 import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
 import { caseScript } from '#libs/contracts/script.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
@@ -43,6 +49,13 @@ const ANSWERS = {
   WordingCheck: wordingCheck,
   CaseScript: caseScript,
   ContactAnswer: contactAnswer,
+  DeskAnswer: deskAnswer,
+  Roster: rosterView,
+  HandOver: handoverView,
+  CallLog: callLogView,
+  Visitors: visitorsView,
+  VisitPlan: visitPlanView,
+  HandOverBooks: signedBooks,
   OpeningAnswer: openingAnswer,
   SimilarCase: similarCase,
   SimilarList: similarList,
@@ -71,6 +84,11 @@ export function componentSchemas(): Record<string, JsonSchema> {
         ForwardClock: forwardRequest,
         CheckWording: wordingQuestion,
         ContactReport: contactReport,
+        ...rosterCommands,
+        ...handoverCommands,
+        ...callLogCommands,
+        ...visitorCommands,
+        ...visitPlanCommands,
       },
       'input',
     ),

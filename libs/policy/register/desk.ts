@@ -25,7 +25,7 @@ export const desk: RegisterSectionData = {
       zh: '每通电话都登记内容、解决办法和客户资料；记录本于次日上交。',
       en: 'What was said, how it was solved and whose call it was is written down for each call; the log is delivered on the following day.',
       figure: [{ zh: '次日', en: 'the next day' }],
-      status: { is: 'pack', test: 'libs/domain/enquiry/enquiry.unit.spec.ts' },
+      status: { is: 'pack', test: 'libs/desk/call-log/call-log.unit.spec.ts' },
     },
     'R-2.4': {
       zh: '答复只有三种：能办（何时办好，办好后告知）；还说不准（约定时间、记下联系方式、到时答复）；不能办（讲明原因并给出替代办法）。',
@@ -102,7 +102,7 @@ export const desk: RegisterSectionData = {
       zh: '轮班用交接簿：客户未了的问题、待办事项；调班必须事先报告。',
       en: 'Shifts hand over by a book: what customers still wait for and what is pending. Swaps are announced beforehand.',
       figure: [{ of: { zh: '调班', en: 'swaps' }, bound: 'at-most', amount: 2, unit: 'times-a-month' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/desk/handover/handover.unit.spec.ts' },
     },
     'C1-5': {
       zh: '每周例会：各人的目标、问题和改进。',
@@ -114,7 +114,7 @@ export const desk: RegisterSectionData = {
       zh: '任何人不得不休息地连续工作过久。',
       en: 'Nobody works on and on without a break.',
       figure: [{ bound: 'at-most', amount: 8, unit: 'hours' }],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/desk/roster/roster.unit.spec.ts' },
     },
     'C2-l': {
       zh: '突发缺勤要打电话报告；请假须在事前（C1 规定提前一天）。',
@@ -158,7 +158,7 @@ export const desk: RegisterSectionData = {
     'C3-V': {
       zh: '来访要登记；答不了的由责任人接手；参观走访附调查表和书面报告。',
       en: 'Visitors are registered, and what cannot be answered is taken over by the person responsible; a tour of visits comes with a survey form and a written report.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/desk/visitors/visitors.unit.spec.ts' },
     },
   },
 };

@@ -14,9 +14,9 @@ const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 /** Stories that specs tell: they name clauses and enforce none. */
 const TEST_SUPPORT = /^(case-story|case-walk|story-steps)\.ts$/;
 /** The domain, and the shapes of its commands and facts, which refuse for it. */
-const domainSources = ['libs/domain', 'libs/contracts/complaint'].flatMap((folder) =>
+const domainSources = ['libs/domain', 'libs/desk', 'libs/contracts/complaint'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !/\.(spec|suite)\.ts$/.test(path) && !TEST_SUPPORT.test(path))
+    .filter((path) => path.endsWith('.ts') && !/\.(spec|suite|fixture)\.ts$/.test(path) && !TEST_SUPPORT.test(path))
     .map((path) => `${folder}/${path}`),
 );
 /** Pure rules of the desk that no kind of case has to itself. */

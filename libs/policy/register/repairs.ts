@@ -66,7 +66,7 @@ export const repairs: RegisterSectionData = {
     'D-5.2a': {
       zh: '客服主管掌握走访计划，指派人员走访业主和住户。',
       en: 'The supervisor of the desk has a plan of visits and sends staff to owners and residents.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/desk/visit-plan/visit-plan.unit.spec.ts' },
     },
     'D-5.2b': {
       zh: '每年一次业主意见征询：发放、收回、统计，结果报主任。',
@@ -77,7 +77,7 @@ export const repairs: RegisterSectionData = {
     'D-5.4': {
       zh: '走访和回访都要留档：表单、处理意见、结果，交客服主管。',
       en: 'Visits and revisits leave a form, an opinion on the handling and a result, all for the supervisor of the desk.',
-      status: { is: 'planned' },
+      status: { is: 'domain-rule', test: 'libs/desk/visit-plan/visit-plan.unit.spec.ts' },
     },
     'D-5.5': {
       zh: '月末收齐记录并分析；同类问题集中出现时写出书面分析，客服主管审阅后呈主任。',

@@ -13,6 +13,8 @@ export type CaseSort = (typeof CASE_SORTS)[number];
 export interface CasesQuery {
   readonly sites: Sites;
   readonly kind?: CaseKind | undefined;
+  /** any kind but this one */
+  readonly exceptKind?: CaseKind | undefined;
   readonly stage?: Stage | undefined;
   readonly severity?: Severity | undefined;
   readonly department?: string | undefined;
@@ -63,7 +65,8 @@ function filters(sql: postgres.Sql, query: CasesQuery): Condition[] {
     const wanted = query[column];
     if (wanted !== undefined) conditions.push(sql`${sql(column)} = ${wanted}`);
   }
-  const { search, imported } = query;
+  const { search, imported, exceptKind } = query;
+  if (exceptKind !== undefined) conditions.push(sql`kind <> ${exceptKind}`);
   if (typeof imported === 'string') conditions.push(sql`imported = ${imported}`);
   else if (imported !== undefined) conditions.push(imported ? sql`imported is not null` : sql`imported is null`);
   if (search !== undefined && UUID.test(search)) conditions.push(sql`case_id = ${search}`);

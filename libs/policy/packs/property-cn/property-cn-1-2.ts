@@ -6,6 +6,7 @@ import {
   complaintLadders,
   figuresNowRules,
 } from './complaint-rules.js';
+import { deskFigures12 } from './figures-desk-1-2.js';
 import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
@@ -42,6 +43,7 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
     ...propertyCn11.figures.filter(({ id }) => !figuresNowRules.has(id)),
     ...complaintCareFigures,
     ...enquiryFigures,
+    ...deskFigures12,
     ...repairCaseFigures,
   ],
   ladders: { ...propertyCn11.ladders, ...complaintLadders, emergency: emergencyLadder },

@@ -1,0 +1,113 @@
+import type { ErrorCode } from '#libs/contracts/errors.js';
+import { dayQuery, handoverQuery, rosterQuery } from '../desk/query-strings.js';
+import { INPUT_ERRORS, type Operation } from './operation.js';
+
+export const OF_SITE: readonly ErrorCode[] = [...INPUT_ERRORS, 'forbidden-site', 'site-unknown'];
+export const WRITTEN: readonly ErrorCode[] = [
+  ...OF_SITE,
+  'body-too-large',
+  'value-refused',
+  'idempotency-key-missing',
+  'idempotency-key-reused',
+  'version-conflict',
+  'vault-key-destroyed',
+];
+export const STORED = { 200: { description: 'Stored', schema: 'DeskAnswer' } } as const;
+export const KEY = ['idempotency-key'] as const;
+
+/** The registers of the desk: each a book of a site, by month or day. */
+export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/sites/{site}/roster',
+    url: '/v1/sites/:site/roster',
+    operationId: 'readRoster',
+    tag: 'desk',
+    summary: 'Who works when in a month, and the swaps asked for and made (C1-4)',
+    query: rosterQuery,
+    answers: { 200: { description: 'The roster; without shifts where none is published', schema: 'Roster' } },
+    errors: OF_SITE,
+  },
+  {
+    method: 'post',
+    path: '/v1/sites/{site}/roster',
+    url: '/v1/sites/:site/roster',
+    operationId: 'publishRoster',
+    tag: 'desk',
+    summary: "Publishes a month's shifts; again, they take the place of those before",
+    headers: KEY,
+    body: 'PublishRoster',
+    answers: STORED,
+    errors: WRITTEN,
+  },
+  {
+    method: 'post',
+    path: '/v1/sites/{site}/roster/swaps',
+    url: '/v1/sites/:site/roster/swaps',
+    operationId: 'askSwap',
+    tag: 'desk',
+    summary: 'Whoever holds a shift asks to swap it: in time, at most twice a month (C1-4)',
+    headers: KEY,
+    body: 'AskSwap',
+    answers: STORED,
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do', 'limit-reached', 'notice-too-short'],
+  },
+  {
+    method: 'post',
+    path: '/v1/sites/{site}/roster/swaps/{swapId}/decision',
+    url: '/v1/sites/:site/roster/swaps/:swapId/decision',
+    operationId: 'decideSwap',
+    tag: 'desk',
+    summary: 'The supervisor makes or declines a swap',
+    headers: KEY,
+    body: 'DecideSwap',
+    answers: STORED,
+    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do', 'notice-too-short'],
+  },
+  {
+    method: 'get',
+    path: '/v1/sites/{site}/handover',
+    url: '/v1/sites/:site/handover',
+    operationId: 'readHandOver',
+    tag: 'desk',
+    summary: 'The book for the next shift as it would be signed now, and the one signed last (C1-4)',
+    query: handoverQuery,
+    answers: { 200: { description: 'Draft and last book', schema: 'HandOver' } },
+    errors: [...OF_SITE, 'value-refused'],
+  },
+  {
+    method: 'post',
+    path: '/v1/sites/{site}/handover',
+    url: '/v1/sites/:site/handover',
+    operationId: 'signHandOver',
+    tag: 'desk',
+    summary: 'Who goes signs the book that was shown; refused where it has changed since',
+    headers: KEY,
+    body: 'SignHandOver',
+    answers: STORED,
+    errors: [...WRITTEN, 'actor-involved'],
+  },
+  {
+    method: 'get',
+    path: '/v1/sites/{site}/handover/books',
+    url: '/v1/sites/:site/handover/books',
+    operationId: 'listHandOvers',
+    tag: 'desk',
+    summary: "A day's books as they were signed",
+    query: dayQuery,
+    answers: { 200: { description: 'Books in order of their signing', schema: 'HandOverBooks' } },
+    errors: OF_SITE,
+  },
+  {
+    method: 'post',
+    path: '/v1/sites/{site}/handover/books/{bookId}/take-over',
+    url: '/v1/sites/:site/handover/books/:bookId/take-over',
+    operationId: 'takeHandOver',
+    tag: 'desk',
+    summary: 'Who comes signs the same book, of today or yesterday',
+    headers: KEY,
+    body: 'TakeHandOver',
+    answers: STORED,
+    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do'],
+  },
+];
