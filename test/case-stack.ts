@@ -19,6 +19,7 @@ import type { Conducting } from '#libs/conducting/conducting.js';
 import { fastForward } from '#libs/conducting/fast-forward.js';
 import { ensureSearchAttributes } from '#libs/conducting/search-attributes.js';
 import { readConfiguration } from '#libs/configuration/configuration.js';
+import { sweepCallLogs } from '#libs/desk/call-log/sweep-call-logs.js';
 import { migrate } from '#libs/event-store/postgres/migrate.js';
 import {
   type SimulationClock,
@@ -108,7 +109,7 @@ export class CaseStack implements Conducting {
     const sources = { ...this.asConducting(), store: this.path.store, caseStreamsAfter, graceMs: 0 };
     this.worker = new CaseWorker({
       ...{ address, namespace, dependencies, workflowBundle: this.bundle, log, onStoreAway },
-      sweep: reportedSweep(sources, this.metrics, log),
+      sweep: reportedSweep(sources, this.metrics, log, () => sweepCallLogs(this.path)),
     });
     await this.worker.start();
     await until(async () => this.worker?.polls, 'a polling worker');

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthModule } from '#libs/telemetry/health.module.js';
 import { CallLogController } from './desk/call-log.controller.js';
+import { ClustersController } from './desk/clusters.controller.js';
 import { HandoverController } from './desk/handover.controller.js';
 import { RosterController } from './desk/roster.controller.js';
 import { VisitPlanController } from './desk/visit-plan.controller.js';
@@ -38,6 +39,7 @@ const CONTROLLERS = [
   TelephonyController,
   RosterController,
   HandoverController,
+  ClustersController,
   CallLogController,
   VisitorsController,
   VisitPlanController,

@@ -14,6 +14,7 @@ import { logRequests } from './edge/request-log.js';
 import type { ApiParts } from './parts.js';
 
 const REQUEST_MS_MAX = 30_000;
+const PATH_CHARACTERS_MAX = 8_192;
 
 /** The whole HTTP edge, ready to listen. Fails where a route has no decision about who may use it. */
 export async function createApi(parts: ApiParts): Promise<NestFastifyApplication> {
@@ -22,6 +23,8 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
     bodyLimit: BODY_BYTES_MAX,
     // a client that sends its request drop by drop
     requestTimeout: REQUEST_MS_MAX,
+    // a parameter of the path that is too long is refused by its schema, like any other that does not fit
+    routerOptions: { maxParamLength: PATH_CHARACTERS_MAX },
     // streams of changes have no end of their own
     forceCloseConnections: true,
     frameworkErrors: (error: Error, request: { raw: IncomingMessage }, reply: unknown) => {

@@ -54,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/sites/:site/visits', access: 'plan-desk' },
   { method: 'POST', url: '/v1/sites/:site/visits/:visitId/record', access: 'read-private' },
   { method: 'POST', url: '/v1/sites/:site/visits/:visitId/seen', access: 'plan-desk' },
+  { method: 'GET', url: '/v1/clusters', access: 'read-desk' },
   { method: 'GET', url: '/v1/me', access: 'know-oneself' },
   { method: 'GET', url: '/v1/sites', access: 'know-oneself' },
   { method: 'GET', url: '/v1/clock', access: 'know-oneself' },

@@ -11,8 +11,16 @@ const LOOK_MS = 5 * 60_000;
 /** until it is there for the first time */
 const LOOK_FIRST_MS = 2_000;
 
-/** The sweep's page with its report: a count of each finding, and a line that names the case. */
-export function reportedSweep(sources: SweepSources, metrics: Metrics, log: Logger): SweepActivities {
+/**
+ * The sweep's page with its report: a count of each finding, and a line that names the case. `missedLogs` is asked once a
+ * sweep for the logs of calls that nobody has handed in (C3-T4); its failure stops no sweep.
+ */
+export function reportedSweep(
+  sources: SweepSources,
+  metrics: Metrics,
+  log: Logger,
+  missedLogs: () => Promise<number>,
+): SweepActivities {
   const findings = metrics.counter(
     'redress_sweep_findings_cases',
     'Open cases whose workflow had to be healed, by why',
@@ -24,6 +32,12 @@ export function reportedSweep(sources: SweepSources, metrics: Metrics, log: Logg
   });
   return {
     sweepPage: async (after) => {
+      if (after === '') {
+        const found = await missedLogs().catch((error: unknown) =>
+          log.warn({ err: error }, 'logs of calls were not judged'),
+        );
+        if (found) log.info({ found }, 'logs of calls that nobody has handed in');
+      }
       const swept = await page(after);
       cases.add(swept.swept.openCases);
       return swept;

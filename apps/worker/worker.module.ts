@@ -3,6 +3,7 @@ import { DefaultLogger, type LogLevel, Runtime } from '@temporalio/worker';
 import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { stackConducting } from '#libs/conducting/stack-conducting.js';
+import { sweepCallLogs } from '#libs/desk/call-log/sweep-call-logs.js';
 import { streamIdsAfter } from '#libs/event-store/postgres/stream-ids.js';
 import { type Logger, logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
@@ -50,7 +51,9 @@ async function wireWorker(configuration: WorkerSettings, readiness: Readiness, m
     workflowBundle: await workflowCode(),
     log,
     onStoreAway: failedRings.note,
-    sweep: reportedSweep({ ...conducting, store: writePath.store, caseStreamsAfter }, metrics, log),
+    sweep: reportedSweep({ ...conducting, store: writePath.store, caseStreamsAfter }, metrics, log, () =>
+      sweepCallLogs(writePath),
+    ),
   });
   readiness.part('temporal', () => worker.polls);
   return {

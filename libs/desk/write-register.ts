@@ -67,6 +67,7 @@ async function attemptWrite<S>(
   const entryId = entryIdOf(write);
   const state = events.reduce(register.evolve, register.initial);
   const decided = write.decide(state, { now, site, actor, pack, calendar, entryId });
+  if (decided.length === 0) return { id: entryId, version: events.length, duplicate: false };
   const result = await store.append({
     metadata: {
       ...{ commandId, commandDigest, actor, correlationId, causationId: commandId, group, site: site.id },

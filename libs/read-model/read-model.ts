@@ -3,6 +3,7 @@ import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.j
 import { type BoardTotals, boardTotals } from './case-counts/query.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, findCase, lastChange, listCases } from './cases/query.js';
+import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
 import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
 import { type OnTimeQuery, onTime } from './on-time/query.js';
@@ -14,6 +15,7 @@ export interface ReadModel {
   findCase(caseId: string): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined>;
   onTime(query: OnTimeQuery): Promise<OnTimeRow[]>;
   totals(sites: Sites): Promise<BoardTotals>;
+  recentCases(query: RecentCasesQuery): Promise<RecentCase[]>;
   duePromises(query: DuePromisesQuery): Promise<BookPromise[]>;
 }
 
@@ -31,6 +33,7 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     findCase: (caseId) => findCase(sql, caseId),
     onTime: (query) => onTime(sql, query),
     totals: (sites) => boardTotals(sql, sites),
+    recentCases: (query) => recentCases(sql, query),
     duePromises: (query) => duePromises(sql, query),
   };
 }

@@ -18,12 +18,12 @@ import { refuseValue } from '../run-command.js';
 /** Fixed for good: another value would let a key sent again count as new. */
 const NAMESPACE = '7b0c4c0a-2c62-4d0b-9c3f-5d2a8e1f6a90';
 
-/** The site of the path. Throws `invalid-input`, `forbidden-site`, `site-unknown`. */
+/** The site of the path. Throws `invalid-input`, `forbidden-site`, `entry-unknown`. */
 export async function siteOfPath({ commands }: ApiParts, { scope }: Caller, text: string): Promise<Site> {
   const id = parseInput(word, text, 'site');
   requireSite(scope, id);
   const site = await commands.sites.find(id);
-  if (site === undefined) throw new DomainError('site-unknown', `no site ${id}`, { field: 'site' });
+  if (site === undefined) throw new DomainError('entry-unknown', 'no such site', { field: 'site' });
   return site;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '#libs/contracts/case.js';
+import { word } from '#libs/contracts/shared/fields.js';
 import { day, month } from '#libs/contracts/desk/fields.js';
 
 /** Query of GET /v1/sites/:site/roster; default: the month that it is at the site. */
@@ -10,3 +11,9 @@ export const handoverQuery = z.strictObject({ until: instant.optional() });
 
 /** Query of what a site's day holds; default: today. */
 export const dayQuery = z.strictObject({ day: day.optional() });
+
+/** Query of GET /v1/clusters: cases of a site, received in the last days. */
+export const clustersQuery = z.strictObject({
+  site: word,
+  days: z.coerce.number().int().min(1).max(90).default(14),
+});

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { streamOf } from '#libs/command-handler/append-request.js';
 import type { CallLogView } from '#libs/contracts/desk/call-log.js';
+import type { ClustersView } from '#libs/contracts/desk/clusters.js';
 import type { HandoverView, SignedBooks } from '#libs/contracts/desk/handover.js';
 import type { RosterView } from '#libs/contracts/desk/roster.js';
 import type { VisitPlanView } from '#libs/contracts/desk/visit-plan.js';
@@ -26,6 +28,10 @@ export function deskRegisters(running: () => RunningApi): void {
   const get = <T>(path: string, token: string) => call<T>(running(), `${SITE}${path}`, { token });
   const post = (path: string, token: string, json: unknown, key: string = randomUUID()) =>
     call<Stored>(running(), `${SITE}${path}`, { token, json, headers: { 'idempotency-key': key } });
+  const personOf = async (caseId: string) => {
+    const { events } = await running().parts.commands.store.readStream(streamOf(caseId));
+    return String(events[0]?.data['person']);
+  };
   const now = async () => Date.parse(await running().parts.commands.store.now());
 
   it('C1-4: a roster is published, a swap asked for and made; a key sent again changes nothing', async () => {
@@ -178,6 +184,41 @@ export function deskRegisters(running: () => RunningApi): void {
     ]);
   });
 
+  it('D-5.5: like cases that pile up and a household that comes again are seen', async () => {
+    const open = (json: object, kind: string) =>
+      call<{ caseId: string }>(running(), `/v1/cases/${kind}`, {
+        ...{ token: agent, json, headers: { 'idempotency-key': randomUUID() } },
+      });
+    const leak = {
+      site: 'harbour',
+      channel: 'phone',
+      origin: 'desk',
+      category: 'leak',
+      area: 'home',
+      description: '漏水',
+    };
+    const ids: string[] = [];
+    for (const household of ['5-101', '5-101', '5-101', '5-201']) {
+      ids.push((await open({ ...leak, household }, 'repair')).body.caseId);
+    }
+    await running().project();
+    const read = async (token: string, query = 'site=harbour&days=2') =>
+      (await call<ClustersView>(running(), `/v1/clusters?${query}`, { token })).body;
+    const { clusters, households, more } = await read(agent);
+    const found = clusters.find(({ about }) => about === 'leak');
+    expect(found).toMatchObject({ kind: 'repair', cases: 4 });
+    expect(found?.named.map(({ caseId }) => caseId).sort()).toEqual([...ids].sort());
+    expect(more).toBe(false);
+    const theirs = households.find(({ named }) => named.some(({ caseId }) => caseId === ids[0]));
+    expect(theirs).toMatchObject({ cases: 3, open: 3 });
+    expect((await read(await running().token('auditor'))).households).toEqual([]);
+    // an erased person is shown to nobody
+    await running().parts.commands.vault.erase(await personOf(ids[0] ?? ''));
+    const after = await read(agent);
+    expect(after.households.some(({ named }) => named.some(({ caseId }) => caseId === ids[1]))).toBe(false);
+    expect(await read(agent, 'site=harbour&days=91')).toMatchObject({ code: 'invalid-input' });
+  });
+
   it.each([
     ['/roster?month=2026-13', 400, 'invalid-input'],
     ['/roster?colour=red', 400, 'invalid-input'],
@@ -195,6 +236,6 @@ export function deskRegisters(running: () => RunningApi): void {
     const everywhere = await call(running(), '/v1/sites/nowhere/roster', {
       token: await running().token('agent', ['nowhere']),
     });
-    expect(everywhere).toMatchObject({ status: 422, body: { code: 'site-unknown' } });
+    expect(everywhere).toMatchObject({ status: 404, body: { code: 'entry-unknown' } });
   });
 }

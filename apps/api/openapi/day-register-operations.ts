@@ -1,9 +1,20 @@
-import { dayQuery, rosterQuery } from '../desk/query-strings.js';
+import { clustersQuery, dayQuery, rosterQuery } from '../desk/query-strings.js';
 import { KEY, OF_SITE, STORED, WRITTEN } from './desk-register-operations.js';
 import type { Operation } from './operation.js';
 
-/** Log of calls, visitors, and visits to owners. */
+/** Log of calls, visitors, visits to owners, and what piles up. */
 export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/v1/clusters',
+    url: '/v1/clusters',
+    operationId: 'readClusters',
+    tag: 'desk',
+    summary: 'Open cases of a site that are alike, and households with several cases in the last days (D-5.5)',
+    query: clustersQuery,
+    answers: { 200: { description: 'Groups of three and more, the largest first', schema: 'Clusters' } },
+    errors: OF_SITE,
+  },
   {
     method: 'get',
     path: '/v1/sites/{site}/call-log',
@@ -72,7 +83,7 @@ export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'LeaveVisitor',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'nothing-to-do'],
+    errors: [...WRITTEN, 'nothing-to-do'],
   },
   {
     method: 'post',
@@ -84,7 +95,7 @@ export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'TakeUpQuestion',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'nothing-to-do'],
+    errors: [...WRITTEN, 'nothing-to-do'],
   },
   {
     method: 'get',
@@ -119,7 +130,7 @@ export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'RecordVisit',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do'],
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do'],
   },
   {
     method: 'post',
@@ -131,6 +142,6 @@ export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'SeeVisitRecord',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do'],
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do'],
   },
 ];

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#libs/contracts/errors.js';
 import { dayQuery, handoverQuery, rosterQuery } from '../desk/query-strings.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
-export const OF_SITE: readonly ErrorCode[] = [...INPUT_ERRORS, 'forbidden-site', 'site-unknown'];
+export const OF_SITE: readonly ErrorCode[] = [...INPUT_ERRORS, 'forbidden-site', 'entry-unknown'];
 export const WRITTEN: readonly ErrorCode[] = [
   ...OF_SITE,
   'body-too-large',
@@ -62,7 +62,7 @@ export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'DecideSwap',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do', 'notice-too-short'],
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do', 'notice-too-short'],
   },
   {
     method: 'get',
@@ -108,6 +108,6 @@ export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'TakeHandOver',
     answers: STORED,
-    errors: [...WRITTEN, 'entry-unknown', 'actor-involved', 'nothing-to-do'],
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do'],
   },
 ];

@@ -4,6 +4,7 @@ import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
 import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
 import { deskAnswer } from '#libs/contracts/desk/fields.js';
+import { clustersView } from '#libs/contracts/desk/clusters.js';
 import { callLogCommands, callLogView } from '#libs/contracts/desk/call-log.js';
 import { visitPlanCommands, visitPlanView } from '#libs/contracts/desk/visit-plan.js';
 import { visitorCommands, visitorsView } from '#libs/contracts/desk/visitors.js';
@@ -51,6 +52,7 @@ const ANSWERS = {
   ContactAnswer: contactAnswer,
   DeskAnswer: deskAnswer,
   Roster: rosterView,
+  Clusters: clustersView,
   HandOver: handoverView,
   CallLog: callLogView,
   Visitors: visitorsView,

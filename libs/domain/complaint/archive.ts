@@ -1,5 +1,6 @@
 import type { CaseState } from '../kernel/case-state.js';
 import type { CommandRule, Refusal } from '../kernel/command-rule.js';
+import { refuseOwedFollowUp } from '../shared/children.js';
 import { archiveCase } from '../shared/closing.js';
 import { complaintOf } from './state.js';
 
@@ -27,5 +28,11 @@ function leftUndone(state: CaseState): Refusal | undefined {
 /** P-7 */
 export const archiveComplaint: CommandRule<'ArchiveCase'> = {
   guard: (state) => archiveCase.guard?.(state) ?? leftUndone(state),
-  decide: archiveCase.decide,
+  decide: (state, body, context, at) => {
+    const { repair } = complaintOf(state);
+    const isOpened = repair?.childCaseId !== null || state.children.some(({ kind }) => kind === 'repair');
+    // D-3.2b: routed, and no repair has come of it
+    refuseOwedFollowUp(state, context, repair === null || isOpened ? undefined : 'repair');
+    return archiveCase.decide(state, body, context, at);
+  },
 };

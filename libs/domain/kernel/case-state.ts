@@ -125,6 +125,8 @@ export interface CaseState {
   /** the case that this one was opened from */
   readonly parent: { readonly caseId: string; readonly link: string } | null;
   readonly children: readonly Child[];
+  /** C3-R: kinds of the new demands taken down for which no case has been opened yet */
+  readonly demands: readonly CaseKind[];
 }
 
 /** What evolve reads of a stored fact. */
@@ -182,4 +184,5 @@ export const initialCase: CaseState = {
   complaint: null,
   parent: null,
   children: [],
+  demands: [],
 };

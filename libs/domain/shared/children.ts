@@ -94,6 +94,23 @@ export function heldByChildren({ children }: CaseState): Refusal | undefined {
   };
 }
 
+/**
+ * C3-R, D-3.2b: what has been taken down for a case of its own is opened before this one is put away. Under an edition that
+ * knows no way to open one nothing is held up.
+ */
+export function refuseOwedFollowUp(state: CaseState, { pack }: DecideContext, kind: CaseKind | undefined): void {
+  if (kind === undefined) return;
+  const links = pack.links.filter(({ of, kinds, holdsArchive }) => {
+    return holdsArchive && of.includes(state.kind) && kinds.includes(kind);
+  });
+  // the narrower link is the one meant: a repair of a complaint before any follow-up
+  const link = links.toSorted((one, other) => one.kinds.length - other.kinds.length)[0];
+  if (link === undefined) return;
+  const message = `a ${kind} has been taken down for a case of its own: open it from this one first`;
+  const instead = ['OpenChild'];
+  refuse({ code: 'follow-up-first', message, clause: link.clause }, { kind, link: link.id, instead });
+}
+
 /** Children that end with the case, told before its own end. */
 export function endTogether({ children }: CaseState, at: string): DecidedEvent[] {
   return children

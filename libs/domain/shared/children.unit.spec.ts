@@ -11,6 +11,12 @@ const revisited = () =>
   toRevisit(new CaseStory().at('2026-03-02 09:00').accept()).do('RecordRevisit', {
     ...{ by: 'phone', outcome: 'settled', clear: true, satisfied: true },
   });
+const routed = (more = {}) => {
+  const story = new CaseStory().at('2026-03-02 09:00').accept();
+  return toRevisit(story.do('RouteAsRepair', { words: '电梯', ...more })).do('RecordRevisit', {
+    ...{ by: 'phone', outcome: 'settled', clear: true, satisfied: true },
+  });
+};
 const archive = { summary: '已处理' };
 
 describe('a case opened from another one', () => {
@@ -24,6 +30,38 @@ describe('a case opened from another one', () => {
     });
     story.do('RecordChildClosed', { childCaseId: CHILD, how: 'archived' }).do('ArchiveCase', archive);
     expect(story.state).toMatchObject({ closed: true, children: [{ caseId: CHILD, how: 'archived' }] });
+  });
+
+  it('is opened for a new demand before the first one is put away (C3-R)', () => {
+    const demand = { outcome: 'new-demand', demand: '还有一件事', demandKind: 'enquiry' };
+    const story = toRevisit(new CaseStory().at('2026-03-02 09:00').accept()).do('RecordRevisit', {
+      ...{ by: 'phone', clear: true, satisfied: true },
+      ...demand,
+    });
+    expect(story.refusal('ArchiveCase', archive)).toMatchObject({
+      code: 'follow-up-first',
+      details: { clause: 'C3-R', kind: 'enquiry', link: 'follow-up', instead: ['OpenChild'] },
+    });
+    // the same matter told again is no follow-up of another kind
+    story.do('OpenChild', opening('duplicate-of', { kind: 'complaint' }));
+    expect(story.refusal('ArchiveCase', archive)).toMatchObject({ code: 'follow-up-first' });
+    const another = 'a3bb189e-8bf9-4888-9912-ace4e6543003';
+    story.do('OpenChild', opening('follow-up', { childCaseId: another }));
+    expect(story.refusal('ArchiveCase', archive)).toMatchObject({ code: 'children-open' });
+    story.do('RecordChildClosed', { childCaseId: another, how: 'archived' }).do('ArchiveCase', archive);
+    expect(story.state).toMatchObject({ closed: true, demands: [] });
+  });
+
+  it('as a repair of the complaint is opened where it was routed as one (D-3.2b)', () => {
+    const story = routed();
+    expect(story.refusal('ArchiveCase', archive)).toMatchObject({
+      code: 'follow-up-first',
+      details: { clause: 'D-3.2b', kind: 'repair', link: 'repair-of-complaint', instead: ['OpenChild'] },
+    });
+    story.do('OpenChild', opening('repair-of-complaint', { kind: 'repair' }));
+    expect(story.refusal('ArchiveCase', archive)).toMatchObject({ code: 'children-open' });
+    const named = routed({ childCaseId: CHILD });
+    expect(named.do('ArchiveCase', archive).state.closed).toBe(true);
   });
 
   it('as a duplicate holds up nothing and ends with it (C3-R)', () => {

@@ -1,5 +1,5 @@
 import type { CommandRule } from '../kernel/command-rule.js';
-import { endTogether, heldByChildren } from './children.js';
+import { endTogether, heldByChildren, refuseOwedFollowUp } from './children.js';
 import { isOwed } from '../kernel/obligation.js';
 import { sharedFact } from './fact.js';
 
@@ -12,10 +12,13 @@ export const archiveCase: CommandRule<'ArchiveCase'> = {
     state.obligations.some((one) => one.target === 'promise' && isOwed(one))
       ? { code: 'stage-forbids', message: 'a promise is still to be kept', clause: 'R-2.4' }
       : heldByChildren(state),
-  decide: (state, body, _context, at) => [
-    ...endTogether(state, at),
-    sharedFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
-  ],
+  decide: (state, body, context, at) => {
+    refuseOwedFollowUp(state, context, state.demands[0]);
+    return [
+      ...endTogether(state, at),
+      sharedFact('CaseArchived', at, { lesson: body.lesson }, { summary: body.summary, evidence: body.evidence }),
+    ];
+  },
 };
 
 /** The household takes it back. */

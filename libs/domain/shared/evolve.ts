@@ -1,3 +1,4 @@
+import type { CaseKind } from '#libs/contracts/case.js';
 import type { CaseEvent, CaseEventData } from '#libs/contracts/events.js';
 import { ENDING_FACTS } from '#libs/contracts/shared/events.js';
 import { type CaseState, type Deed, initialCase } from '../kernel/case-state.js';
@@ -41,7 +42,10 @@ export function sharedChange(state: CaseState, event: Told): Change {
       return event.data.outcome === 'problem-found' ? newRound(state, at) : {};
     case 'ChildOpened': {
       const { childCaseId: caseId, ...told } = event.data;
-      return { children: [...state.children, { caseId, ...told, openedAt: at, closedAt: null, how: null }] };
+      return {
+        children: [...state.children, { caseId, ...told, openedAt: at, closedAt: null, how: null }],
+        demands: demandsAfter(state.demands, told),
+      };
     }
     case 'ChildClosed': {
       const { childCaseId, how } = event.data;
@@ -49,6 +53,8 @@ export function sharedChange(state: CaseState, event: Told): Change {
         children: state.children.map((one) => (one.caseId === childCaseId ? { ...one, closedAt: at, how } : one)),
       };
     }
+    case 'NewDemandRaised':
+      return { demands: [...state.demands, event.data.kind] };
     case 'OpenedFrom':
       return { parent: { caseId: event.data.parentCaseId, link: event.data.link } };
     default:
@@ -107,6 +113,16 @@ export function withDeed(deeds: readonly Deed[], deed: Deed): readonly Deed[] {
   const known = deeds.find(same);
   if (known !== undefined && known.at <= deed.at) return deeds;
   return [...deeds.filter((one) => !same(one)), deed];
+}
+
+/** A case of the demand's kind is the one meant; as a follow-up, one of another kind may turn out to be what it takes. */
+function demandsAfter(
+  demands: readonly CaseKind[],
+  { kind, link }: { readonly kind: CaseKind; readonly link: string },
+) {
+  const same = demands.indexOf(kind);
+  const settled = same >= 0 || link !== 'follow-up' ? same : 0;
+  return demands.filter((_, place) => place !== settled);
 }
 
 export function earlier(known: string | null, at: string): string {
