@@ -79,6 +79,20 @@ export const INSTEAD: Readonly<Record<ErrorCode, readonly Said[]>> = {
   'photo-unknown': [{ zh: '请先上传照片', en: 'Store the photo first' }],
   'link-unknown': [{ zh: '可用的关联方式：{links}', en: 'The rules know: {links}' }, CHOOSE],
   'children-open': [{ zh: '请先办结关联单：{children}', en: 'End these cases first: {children}' }, OTHER_STEP],
+  'follow-up-first': [
+    { zh: '请先从本单以“{link}”方式开立关联单', en: 'Open it from this case first, as {link}' },
+    { zh: '请先从本单开立关联单', en: 'Open it from this case first' },
+  ],
+  'entry-unknown': [{ zh: '请先登记，或核对编号与日期', en: 'Enter it first, or check its id and day' }],
+  'register-closed': [{ zh: '请记入案件，或记入今天的登记簿', en: "Put it on the case, or into today's register" }],
+  'limit-reached': [
+    { zh: '本期最多 {max} 次，请另作安排', en: 'At most {max} in this period: arrange it otherwise' },
+    CHOOSE,
+  ],
+  'notice-too-short': [
+    { zh: '最迟须在 {latest} 提出，请改选更晚的班次', en: 'It had to be asked for by {latest}: choose a later shift' },
+    { zh: '请改选尚未开始的班次', en: 'Choose a shift that has not begun' },
+  ],
   'obligation-unknown': [CHOOSE],
   'reason-unknown': [{ zh: '可选的原因：{reasons}', en: 'The reasons are: {reasons}' }, CHOOSE],
   'extension-forbidden': [

@@ -57,6 +57,7 @@ export const SENTENCES_OF_CASES: Readonly<Record<string, string>> = {
   'no longer than until {}': '最迟延至 {}',
   'an extension does not shorten': '延长不能使期限变短',
   'what is due already cannot be extended': '已经到期的时限不得延长',
+  'a {} has been taken down for a case of its own: open it from this one first': '已记下须另立的“{}”，请先从本单开立',
   'no reason to wait: {}': '规则中没有“{}”这个等待原因',
   'it waits already: {}': '已在等待：{}',
   'it waits for nobody': '案件并未等待任何一方',
