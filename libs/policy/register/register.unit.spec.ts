@@ -67,7 +67,7 @@ describe('the register of clauses', () => {
   });
 
   it('calls what the pack only publishes data, and counts it apart', () => {
-    const figuresOnly = clauseById('C1-4')!.status;
+    const figuresOnly = clauseById('C1-5')!.status;
     expect([pageStatus(figuresOnly), pageStatus(clauseById('D-3.5b')!.status)]).toEqual(['data', 'pack']);
     const data = clauseRegister.filter(({ status }) => pageStatus(status) === 'data').map(({ id }) => id);
     expect(clausePage()).toContain(`, ${data.length} are data of the pack, `);
