@@ -16,6 +16,7 @@ export function complaint(m: CaseModel, provisional: string): Said {
   let [round, acknowledged, urges, raised] = [1, 0, 0, false];
   let [harm, harmed] = [false, false];
   let [put, agreed, remedied, helped] = ['', false, false, false];
+  let demanded = false;
   const plans = new Map<string, 'free' | 'objected'>();
   const deeds = new Map<string, number>();
 
@@ -145,6 +146,7 @@ export function complaint(m: CaseModel, provisional: string): Said {
     RecordRevisit: m.at('revisit', ({ outcome, demand, demandKind }) => {
       if ((outcome === 'new-demand') !== (demand !== undefined && demandKind !== undefined)) return false;
       m.do('C3-R/revisit');
+      demanded ||= outcome === 'new-demand';
       informed();
       if (outcome !== 'no-answer') m.do('P-6/revisit');
       if (outcome === 'no-answer' || outcome === 'disagreement') m.owe('C3-R/revisit', m.dayEnd(1));
@@ -154,7 +156,11 @@ export function complaint(m: CaseModel, provisional: string): Said {
         nextRound();
       } else m.stage = 'archive';
     }),
-    ArchiveCase: m.at('archive', () => (dispute === 'property' || helped) && !m.isOwed('R-2.4/promise') && m.end()),
+    // C3-R: for what is new a case is opened first, and nobody opens one here
+    ArchiveCase: m.at(
+      'archive',
+      () => !demanded && (dispute === 'property' || helped) && !m.isOwed('R-2.4/promise') && m.end(),
+    ),
     WithdrawCase: () => m.end(),
   };
   const promise = handled['MakePromise'];

@@ -99,6 +99,7 @@ export function repair(m: CaseModel, reported: string, building: boolean): Said 
   let trip = NO_TRIP;
   let quote: 'none' | 'asked' | 'accepted' | 'declined' = 'none';
   let charged = false;
+  let demanded = false;
   let lastTry: number | null = null;
   const [first, minutes] = DISPATCH[reported] ?? ['D-1/dispatch', 120];
   m.owe(first, m.now + minutes * MINUTE);
@@ -121,6 +122,7 @@ export function repair(m: CaseModel, reported: string, building: boolean): Said 
     const apart = lastTry === null ? 60 : Math.abs(m.minuteOfDay(lastTry) - m.minuteOfDay());
     if ((outcome === 'new-demand') !== told || Math.min(apart, 24 * 60 - apart) < 60) return false;
     m.do('C3-R/revisit');
+    demanded ||= told;
     if (outcome !== 'no-answer') m.do(...REVISITS);
     const again = outcome === 'no-answer' || outcome === 'disagreement';
     lastTry = again ? m.now : null;
@@ -211,7 +213,8 @@ export function repair(m: CaseModel, reported: string, building: boolean): Said 
       m.stage = 'revisit';
     }),
     RecordRevisit: m.at('revisit', revisit),
-    ArchiveCase: m.at('archive', () => !m.isOwed('R-2.4/promise') && m.end()),
+    // C3-R: for what is new a case is opened first, and nobody opens one here
+    ArchiveCase: m.at('archive', () => !demanded && !m.isOwed('R-2.4/promise') && m.end()),
     // D-5.1a: what was repaired is revisited
     WithdrawCase: () => (!repaired || revisited) && m.end(),
   };
