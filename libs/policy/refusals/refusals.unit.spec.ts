@@ -6,12 +6,13 @@ import { writtenRefusals } from './refusal-sources.suite.js';
 import { chinese, sayRefusal } from './say-refusal.js';
 import { SENTENCES_OF_CASES } from './sentences-of-cases.js';
 import { SENTENCES_OF_REQUESTS } from './sentences-of-requests.js';
+import { SENTENCES_OF_THE_DESK } from './sentences-of-the-desk.js';
 import { REFUSAL_TITLES } from './titles.js';
 import { WORDS_IN_SENTENCES } from './words.js';
 
 const HAN = /\p{Script=Han}/u;
-const sentences = { ...SENTENCES_OF_CASES, ...SENTENCES_OF_REQUESTS };
-const deciders = writtenRefusals(['libs/domain', 'libs/command-handler']);
+const sentences = { ...SENTENCES_OF_CASES, ...SENTENCES_OF_REQUESTS, ...SENTENCES_OF_THE_DESK };
+const deciders = writtenRefusals(['libs/domain', 'libs/desk', 'libs/command-handler']);
 const gates = writtenRefusals(['libs/identity', 'apps/api', 'libs/policy']);
 
 /**

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '#libs/contracts/errors.js';
 import { INSTEAD } from './instead.js';
 import { SENTENCES_OF_CASES } from './sentences-of-cases.js';
 import { SENTENCES_OF_REQUESTS } from './sentences-of-requests.js';
+import { SENTENCES_OF_THE_DESK } from './sentences-of-the-desk.js';
 import { REFUSAL_TITLES } from './titles.js';
 import { WORDS_IN_SENTENCES } from './words.js';
 
@@ -72,7 +73,11 @@ interface Pattern {
   readonly fixed: number;
 }
 
-const PATTERNS: readonly Pattern[] = Object.entries({ ...SENTENCES_OF_CASES, ...SENTENCES_OF_REQUESTS })
+const PATTERNS: readonly Pattern[] = Object.entries({
+  ...SENTENCES_OF_CASES,
+  ...SENTENCES_OF_REQUESTS,
+  ...SENTENCES_OF_THE_DESK,
+})
   .map(([english, zh]) => ({ pattern: patternOf(english), zh, fixed: english.replaceAll('{}', '').length }))
   .sort((left, right) => right.fixed - left.fixed);
 

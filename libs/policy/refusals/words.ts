@@ -51,4 +51,8 @@ export const WORDS_IN_SENTENCES: Readonly<Record<string, string>> = {
   'the promise was made': '作出承诺的时间',
   'the result was told': '告知结果的时间',
   'the last wait ended': '上次等待结束的时间',
+  asked: '正在等待审批',
+  approved: '已经批准',
+  declined: '未获批准',
+  lapsed: '已经失效',
 };
