@@ -70,7 +70,9 @@ class Family {
       const acting = earliest(this.members, ({ planned }) => planned?.at);
       const next = acting?.planned?.at ?? until;
       const alarm = ringing?.writer.alarm;
-      if (ringing !== undefined && alarm !== undefined && alarm.at <= until && alarm.at <= next) {
+      // what is done at the due instant itself is in time, so it comes before the bell
+      const first = alarm !== undefined && alarm.at <= until && (acting === undefined || alarm.at < next);
+      if (ringing !== undefined && first) {
         this.given.push(ringing.writer.ring());
       } else if (acting?.planned !== undefined && next < until) {
         const { step, at } = acting.planned;
