@@ -39,6 +39,22 @@ const PROMISE_MS = { min: 180_000, max: 900_000 };
 const CASES_MAX = 4;
 const ACTOR = { id: 'desk', role: 'director' } as const;
 
+/** Complaints most of all: they alone have a severity that changes and a dispute to decide. */
+function openingOf(chance: Chance, site: string): Command {
+  const told = { site, channel: 'phone' } as const;
+  const provisionalSeverity = chance.pick(['minor', 'important', 'major'] as const);
+  const others: readonly Command[] = [
+    { type: 'RecordEnquiry', body: { ...told, topic: 'fee', question: 'how much is it' } },
+    { type: 'ReportEmergency', body: { ...told, type: chance.pick(['power-cut', 'fight'] as const) } },
+    {
+      type: 'ReportRepair',
+      body: { ...told, origin: 'desk', category: 'leak', area: 'home', description: 'it drips' },
+    },
+  ];
+  const other = others[chance.int(0, 8)];
+  return other ?? { type: 'AcceptComplaint', body: { ...told, request: 'mend it', provisionalSeverity } };
+}
+
 /** A client of the api: one id a command, sent again with the same body until it is answered. */
 export class Desk {
   constructor(
@@ -60,9 +76,7 @@ export class Desk {
     const { chance, sites, cases } = this.parts;
     const seen = { caseId: chance.uuid(), version: 0 };
     const site = sites[chance.int(0, sites.length - 1)] ?? '';
-    const severity = chance.pick(['minor', 'important', 'major'] as const);
-    const body = { site, channel: 'phone', request: 'mend it', provisionalSeverity: severity } as const;
-    const ending = await this.tell(seen, { type: 'AcceptComplaint', body }, true);
+    const ending = await this.tell(seen, openingOf(chance, site), true);
     if (ending.kind === 'acknowledged' && cases.length < CASES_MAX) cases.push(seen);
   }
 
