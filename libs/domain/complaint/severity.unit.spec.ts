@@ -5,6 +5,15 @@ const MONDAY = '2026-03-02 09:00';
 const assess = (severity: string, more = {}) => ({ severity, reason: 'as found on site', ...more });
 
 describe('clocks of D-3.5', () => {
+  it('P-6: of a new severity are not met by a remedy that did not hold', () => {
+    const story = toAgreed(new CaseStory().at(MONDAY).accept()).do('CompleteRemedy', bodies.CompleteRemedy);
+    story
+      .do('TellResult', bodies.TellResult)
+      .do('RecordRevisit', { ...bodies.RecordRevisit, outcome: 'problem-found' });
+    expect(story.do('AssessSeverity', assess('important')).verdicts['D-3.5b/solve']).toBe('open');
+    expect(story.verdicts['D-3.5c/solve']).toBe('met');
+  });
+
   it('open at reception under the provisional severity', () => {
     const story = new CaseStory().at('2026-03-02 11:00').accept({ receivedAt: '2026-03-02T09:00:00+08:00' });
     expect(story.made).toEqual(['CaseAccepted', 'ObligationOpened']);

@@ -95,7 +95,10 @@ function handedOver(state: CaseState, data: CaseEventData<'CaseHandedOver'>, at:
   };
 }
 
-/** Nothing is agreed or done yet in the new round. */
+/** What ends a round; in the next one it has to be done again. */
+const ROUND_ENDS: ReadonlySet<string> = new Set(['RemedyCompleted', 'MatterLaidToRest']);
+
+/** Nothing is agreed or done yet in the new round, so a promise that is opened in it is not met by what did not hold (P-6). */
 export function newRound(state: CaseState, at: string): Change {
   return {
     round: state.round + 1,
@@ -104,6 +107,7 @@ export function newRound(state: CaseState, at: string): Change {
     planAgreed: null,
     remedyDoneAt: null,
     resultToldAt: null,
+    deeds: state.deeds.filter(({ fact }) => !ROUND_ENDS.has(fact)),
   };
 }
 

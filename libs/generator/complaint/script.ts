@@ -22,5 +22,7 @@ export const complaintScript: Script = {
 function reopening({ state }: Scene): Step | undefined {
   const ended = did(state, 'CaseWithdrawn') || state.complaint?.restedAt != null || did(state, 'CaseReopened');
   if (ended || !did(state, 'CaseArchived')) return undefined;
-  return step({ type: 'ReopenCase', body: { reason: '住户反映同一问题又出现了。' } }, [3_000, 20_000]);
+  return step({ type: 'ReopenCase', body: { reason: '住户反映同一问题又出现了。' } }, [3_000, 20_000], {
+    urgent: true,
+  });
 }
