@@ -90,6 +90,8 @@ async function onStack(options: OutageOptions, place: { readonly postgresData?: 
 
 async function troubled(options: OutageOptions, ground: Omit<TroubleBench, 'token'>): Promise<OutageReport> {
   const { trouble, say } = options;
+  // what the folder holds may be more than its stations had taken when it was stopped
+  if (options.kept) await caughtUpOf(ground, say, PATIENCE);
   const desks = await openDesks(options, ground);
   const bench = { ...ground, token: desks.desk.bearer };
   const dueInMs = DUE_AT.map((share) => LEAD_MS + share * options.ms);
