@@ -72,7 +72,7 @@ export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
     tag: 'desk',
     summary: 'The book for the next shift as it would be signed now, and the one signed last (C1-4)',
     query: handoverQuery,
-    answers: { 200: { description: 'Draft and last book', schema: 'HandOver' } },
+    answers: { 200: { description: 'Draft and last book', schema: 'HandOverPage' } },
     errors: [...OF_SITE, 'value-refused'],
   },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseCommands, openChildRequest } from '#libs/contracts/commands.js';
+import { invariant } from '#libs/contracts/errors.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
 import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
@@ -53,7 +54,7 @@ const ANSWERS = {
   DeskAnswer: deskAnswer,
   Roster: rosterView,
   Clusters: clustersView,
-  HandOver: handoverView,
+  HandOverPage: handoverView,
   CallLog: callLogView,
   Visitors: visitorsView,
   VisitPlan: visitPlanView,
@@ -76,25 +77,26 @@ export type JsonSchema = Record<string, unknown>;
 
 /** `components.schemas`: answers as they leave, command bodies as they may come (before defaults and normalising). */
 export function componentSchemas(): Record<string, JsonSchema> {
-  return {
-    ...convert(ANSWERS, 'output'),
-    ...convert(
-      {
-        ...caseCommands,
-        OpenChild: openChildRequest,
-        FindSimilar: similarRequest,
-        ForwardClock: forwardRequest,
-        CheckWording: wordingQuestion,
-        ContactReport: contactReport,
-        ...rosterCommands,
-        ...handoverCommands,
-        ...callLogCommands,
-        ...visitorCommands,
-        ...visitPlanCommands,
-      },
-      'input',
-    ),
-  };
+  const answers = convert(ANSWERS, 'output');
+  const bodies = convert(
+    {
+      ...caseCommands,
+      OpenChild: openChildRequest,
+      FindSimilar: similarRequest,
+      ForwardClock: forwardRequest,
+      CheckWording: wordingQuestion,
+      ContactReport: contactReport,
+      ...rosterCommands,
+      ...handoverCommands,
+      ...callLogCommands,
+      ...visitorCommands,
+      ...visitPlanCommands,
+    },
+    'input',
+  );
+  const twice = Object.keys(answers).filter((name) => name in bodies);
+  invariant(twice.length === 0, `an answer has the name of a command: ${twice.join(', ')}`);
+  return { ...answers, ...bodies };
 }
 
 export const referTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
