@@ -38,7 +38,7 @@ export default tseslint.config(
   },
   {
     files: ['libs/**/*.ts', 'activities/**/*.ts', 'apps/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/cli/torture/**', 'libs/event-store/postgres/transaction.ts'],
+    ignores: ['**/*.spec.ts', 'apps/cli/{outage,torture}/**', 'libs/event-store/postgres/transaction.ts'],
     rules: { 'no-restricted-syntax': ['error', transactions] },
   },
   {
