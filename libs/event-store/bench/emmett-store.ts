@@ -10,6 +10,8 @@ export interface EmmettStore {
 /** The peer as its documentation has it, with a connection for each client: its own pool would hold ten. */
 export async function openEmmett(connectionString: string, clients: number): Promise<EmmettStore> {
   const pool = new pg.Pool({ connectionString, max: clients });
+  // without a listener, a server that ends before the pool would hide why
+  pool.on('error', () => undefined);
   const store = getPostgreSQLEventStore(connectionString, { connectionOptions: { pool } });
   await store.schema.migrate();
   return {
