@@ -5,7 +5,8 @@ import type { Actor } from '#libs/contracts/event.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
 import { CaseStory } from '../case-story.js';
 import { type Body, CaseModel, MINUTE } from './case-model.suite.js';
-import { KINDS, SITE_FACTS, type Spoken, type World } from './spoken.suite.js';
+import { SITE_FACTS, type Spoken, type World } from './said-of-all-kinds.suite.js';
+import { KINDS } from './spoken.suite.js';
 
 const RUNS = Number(process.env['REDRESS_TEST_MODEL_RUNS'] ?? 600);
 /** Twenty thousand runs take minutes. */

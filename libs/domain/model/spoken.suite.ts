@@ -1,70 +1,18 @@
-import type { CommandType } from '#libs/contracts/commands.js';
-import type { JsonObject } from '#libs/contracts/json.js';
-import type { CaseModel, Said } from './case-model.suite.js';
 import { complaint } from './complaint.suite.js';
 import { enquiry, formality, serviceOrder } from './desk-kinds.suite.js';
+import {
+  type ModelledKind,
+  type Spoken,
+  type World,
+  each,
+  phone,
+  reason,
+  revisits,
+  say,
+  shared,
+  words,
+} from './said-of-all-kinds.suite.js';
 import { emergency, repair } from './trade-kinds.suite.js';
-
-/** A command as people say it, good or bad. */
-export interface Spoken {
-  readonly type: CommandType;
-  readonly body: JsonObject;
-  /** fields that name an instant: minutes from now, the second one twice as far */
-  readonly later?: readonly string[];
-}
-
-/** How a case begins, and the model of what follows. */
-export interface World {
-  readonly opening: { readonly type: CommandType; readonly body: JsonObject };
-  readonly model: (m: CaseModel) => Said;
-}
-
-interface ModelledKind {
-  readonly worlds: readonly World[];
-  /** what mostly leads on, by stage */
-  readonly onward: Readonly<Record<string, readonly Spoken[]>>;
-  /** what else is said, in whatever stage */
-  readonly beside: readonly Spoken[];
-}
-
-const TEXT = { zh: 'x', en: 'x' };
-/** What the site has published that all cases of the model are at. */
-export const SITE_FACTS = {
-  ...{ site: 'lakeside', version: '1.0.0', facilities: [] },
-  services: [{ id: 'lamp', name: TEXT, department: 'x', feeCents: 3_000, per: TEXT }],
-};
-
-const say = (type: CommandType, body: JsonObject = {}, ...later: string[]): Spoken =>
-  later.length === 0 ? { type, body } : { type, body, later };
-const each = (type: CommandType, bodies: readonly JsonObject[], ...later: string[]): Spoken[] =>
-  bodies.map((body) => say(type, body, ...later));
-
-const phone = { by: 'phone' };
-const reason = { reason: 'x' };
-const words = { words: 'x' };
-const shared: readonly Spoken[] = [
-  say('AddNote', { text: 'x' }),
-  ...each(
-    'HandOver',
-    ['agent', 'supervisor', 'director', 'auditor', 'technician', 'group-manager'].map((toRole) => ({ toRole })),
-  ),
-  say('MakePromise', { what: 'x' }, 'by'),
-  ...each(
-    'KeepPromise',
-    [1, 2, 3].map((promise) => ({ promise })),
-  ),
-  say('ArchiveCase', { summary: 'x' }),
-  say('WithdrawCase', reason),
-];
-const revisits: readonly Spoken[] = each(
-  'RecordRevisit',
-  [
-    ...['settled', 'settled', 'problem-found', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
-      outcome,
-    })),
-    { outcome: 'new-demand', demand: 'x', demandKind: 'repair' },
-  ].map((its) => ({ ...its, by: 'visit', clear: true, satisfied: true })),
-);
 
 const answering: readonly Spoken[] = [
   say('PassOnEnquiry', { toPerson: 'Li', ...reason }),
