@@ -34,7 +34,14 @@ export const openingAnswer = commandAnswer.extend({
 });
 export type OpeningAnswer = z.infer<typeof openingAnswer>;
 
-export const similarList = z.object({ items: z.array(similarCase) });
+export const similarList = z.object({
+  items: z.array(
+    similarCase.extend({
+      /** where it stands, as lists know it; null while they do not */
+      stands: z.object({ stage: z.enum(STAGES), closed: z.boolean(), dueAt: z.string().nullable() }).nullable(),
+    }),
+  ),
+});
 export type SimilarList = z.infer<typeof similarList>;
 
 /** `caseId`, `version` and `stage` are those of the child. */

@@ -3,6 +3,7 @@ import { HealthModule } from '#libs/telemetry/health.module.js';
 import { CallLogController } from './desk/call-log.controller.js';
 import { ClustersController } from './desk/clusters.controller.js';
 import { HandoverController } from './desk/handover.controller.js';
+import { HouseholdsController } from './desk/households.controller.js';
 import { RosterController } from './desk/roster.controller.js';
 import { VisitPlanController } from './desk/visit-plan.controller.js';
 import { VisitorsController } from './desk/visitors.controller.js';
@@ -43,6 +44,7 @@ const CONTROLLERS = [
   CallLogController,
   VisitorsController,
   VisitPlanController,
+  HouseholdsController,
   SelfController,
   SimulationController,
   DocumentsController,

@@ -4,6 +4,7 @@ import { streamOf } from '#libs/command-handler/append-request.js';
 import { contextFor } from '#libs/command-handler/decide-context.js';
 import type { InboxPage } from '#libs/contracts/inbox.js';
 import { foldCase } from '#libs/domain/case.js';
+import { householdRegister } from './desk/households.suite.js';
 import { deskRegisters } from './desk/registers.suite.js';
 import { type RunningApi, accept, call, command, startApi } from './api.fixture.js';
 
@@ -24,6 +25,7 @@ describe('the desk over HTTP', () => {
   afterAll(() => api.stop());
 
   deskRegisters(() => api);
+  householdRegister(() => api);
 
   const inbox = (token: string, query = '') => call<InboxPage>(api, `/v1/inbox${query}`, { token });
 

@@ -5,6 +5,7 @@ import type { Freshness } from '#libs/contracts/horizon.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
+import type { HouseholdRegister } from '#libs/households/port.js';
 import type { PhotoStore } from '#libs/photos/port.js';
 import type { Inbox } from '#libs/notices/postgres/inbox.js';
 import type { ReadModel } from '#libs/read-model/read-model.js';
@@ -25,6 +26,8 @@ export interface ApiParts {
   readonly photos: PhotoStore;
   /** cases by the marks of household and contact */
   readonly markedCases: (query: MarkedCasesQuery) => Promise<readonly RecordedEvent[]>;
+  /** who lives where */
+  readonly households: HouseholdRegister;
   readonly changes: ChangeFeed;
   readonly inbox: Inbox;
   readonly verifier: TokenVerifier;

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { marksOf } from '#libs/command-handler/marks.js';
 import { text, word } from '#libs/contracts/shared/fields.js';
+import type { CaseRow } from '#libs/contracts/views.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import type { SimilarList } from './answers.js';
 import { parseInput } from './edge/parse-input.js';
@@ -14,6 +15,8 @@ export const similarRequest = z.strictObject({
   household: word.optional(),
   contact: word.optional(),
   words: text().optional(),
+  /** how far back; 7 where nothing is said */
+  days: z.number().int().min(1).max(90).default(SAME_MATTER_DAYS),
 });
 
 /** A question that names a household stays out of addresses, which proxies and logs keep: hence POST. */
@@ -24,9 +27,15 @@ export class SimilarController {
   @Post()
   @HttpCode(200)
   async find(@Body() body: unknown, @CallerOf() { scope }: Caller): Promise<SimilarList> {
-    const { site, ...told } = parseInput(similarRequest, body);
+    const { site, days, ...told } = parseInput(similarRequest, body);
     requireSite(scope, site);
     const marks = marksOf(this.parts.commands.vault, site, told);
-    return { items: await similarCases(this.parts, { site, marks, days: SAME_MATTER_DAYS }) };
+    const found = await similarCases(this.parts, { site, marks, days });
+    const rows = await Promise.all(found.map(({ caseId }) => this.parts.readModel.findCase(caseId)));
+    return { items: found.map((one, at) => ({ ...one, stands: standsOf(rows[at]) })) };
   }
+}
+
+function standsOf(row: CaseRow | undefined): SimilarList['items'][number]['stands'] {
+  return row === undefined ? null : { stage: row.stage, closed: row.closed, dueAt: row.nextDueAt };
 }

@@ -3,6 +3,7 @@ import type { Configuration } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { markedCases } from '#libs/event-store/postgres/marked-cases.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
+import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createPostgresInbox } from '#libs/notices/postgres/inbox.js';
 import { sharedFreshness } from '#libs/read-model/freshness.js';
@@ -38,6 +39,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     readModel: createReadModel(writePath.sql),
     photos: createPostgresPhotoStore(writePath.sql),
     markedCases: (query) => markedCases(writePath.sql, query),
+    households: createPostgresHouseholds(writePath.sql, writePath.vault),
     changes,
     inbox: createPostgresInbox(writePath.sql),
     verifier,

@@ -4,6 +4,7 @@ import { CASE_OPERATIONS } from './case-operations.js';
 import { DAY_REGISTER_OPERATIONS } from './day-register-operations.js';
 import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
 import { DESK_OPERATIONS } from './desk-operations.js';
+import { HOUSEHOLD_OPERATIONS } from './household-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
@@ -12,6 +13,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_OPERATIONS,
   ...DESK_REGISTER_OPERATIONS,
   ...DAY_REGISTER_OPERATIONS,
+  ...HOUSEHOLD_OPERATIONS,
   {
     method: 'post',
     path: '/v1/photos',

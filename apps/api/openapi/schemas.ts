@@ -4,6 +4,7 @@ import { invariant } from '#libs/contracts/errors.js';
 import { freshness } from '#libs/contracts/horizon.js';
 import { photo } from '#libs/contracts/repair/fields.js';
 import { contactAnswer, contactReport } from '#libs/contracts/contacts.js';
+import { householdCommands, householdList, registered, residentErased } from '#libs/contracts/households.js';
 import { deskAnswer } from '#libs/contracts/desk/fields.js';
 import { clustersView } from '#libs/contracts/desk/clusters.js';
 import { callLogCommands, callLogView } from '#libs/contracts/desk/call-log.js';
@@ -59,6 +60,9 @@ const ANSWERS = {
   Visitors: visitorsView,
   VisitPlan: visitPlanView,
   HandOverBooks: signedBooks,
+  HouseholdList: householdList,
+  RegisteredResidents: registered,
+  ResidentErased: residentErased,
   OpeningAnswer: openingAnswer,
   SimilarCase: similarCase,
   SimilarList: similarList,
@@ -91,6 +95,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       ...callLogCommands,
       ...visitorCommands,
       ...visitPlanCommands,
+      ...householdCommands,
     },
     'input',
   );

@@ -3,6 +3,8 @@ import { instant } from '#libs/contracts/case.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { DAYS_MAX, planGroup } from '#libs/generator/generate-group.js';
 import { SITES_MAX } from '#libs/generator/sites.js';
+import { writeHouseholds } from '#libs/generator/write-households.js';
+import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
 import { writeGroup } from '#libs/generator/write-group.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { command, stackArgs } from '../command.js';
@@ -47,11 +49,12 @@ export const simulate = command({
         onProgress: ({ arrivals, events }) => shown.at(arrivals, `${events} facts`),
       });
       shown.end();
+      const residents = await writeHouseholds(createPostgresHouseholds(sql, dependencies.vault), group.sites);
       const seconds = (performance.now() - startedMs) / 1_000;
       const { cases, commands, events, digest } = written;
       const eventsPerSecond = Math.round(events / seconds);
       return {
-        json: { ...written, seconds: Number(seconds.toFixed(1)), eventsPerSecond, until: now },
+        json: { ...written, residents, seconds: Number(seconds.toFixed(1)), eventsPerSecond, until: now },
         text: [
           `${cases} cases of ${sites} sites until ${now}: ${commands} commands, ${events} facts added`,
           `${seconds.toFixed(1)} s, ${eventsPerSecond} facts a second`,

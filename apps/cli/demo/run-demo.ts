@@ -5,6 +5,8 @@ import { planGroup } from '#libs/generator/generate-group.js';
 import { handlerDesk } from '#libs/generator/handler-desk.js';
 import { startLatePromise } from '#libs/generator/late-promise.js';
 import type { LiveDesk } from '#libs/generator/live-step.js';
+import { writeHouseholds } from '#libs/generator/write-households.js';
+import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
 import { writeGroup } from '#libs/generator/write-group.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createReadModel } from '#libs/read-model/read-model.js';
@@ -67,6 +69,7 @@ async function fillOnce(path: WritePath, seed: number, ticks: Ticks): Promise<vo
     ticks.tick(`group: ${GROUP.sites} sites with their cases of ${GROUP.days} days, seed ${seed}`);
     const group = planGroup({ ...GROUP, seed, now: await path.store.now() });
     const written = await writeGroup(path, group, { photos: createPostgresPhotoStore(path.sql) });
+    await writeHouseholds(createPostgresHouseholds(path.sql, path.vault), group.sites);
     ticks.tick(`group: ${written.cases} cases, ${written.events} facts stored, waiting until the board shows them`);
   } else {
     ticks.tick('group: kept from the last run, waiting until the board has caught up');
