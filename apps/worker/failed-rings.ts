@@ -4,55 +4,82 @@ import { nudgeCases } from '#libs/conducting/nudge-case.js';
 import type { EventStore } from '#libs/event-store/port.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 
-const LOOK_MS = 1_000;
+const LOOK_MS_FIRST = 1_000;
+const LOOK_FACTOR = 4;
+/** A workflow's own rest is as long at the most. */
+const LOOK_MS_MAX = 600_000;
+/** Without a failed ring for so long, the next one begins a new trouble. */
+const CALM_MS = 60_000;
 const PAGE = 200;
 
 export interface FailedRingsParts {
   readonly conducting: Conducting;
-  readonly store: Pick<EventStore, 'readStreams' | 'now'>;
+  readonly store: Pick<EventStore, 'readStreams'>;
+  /** Rejects while the store cannot write, whether or not it answers what is asked. */
+  readonly takesWrites: () => Promise<void>;
   readonly log: Logger;
 }
 
 /**
  * Cases whose alarm this worker could not ring because the store was away. Their workflows rest up to ten minutes, so that
- * a long outage costs little history; as soon as the store answers they are woken, so that it costs no time afterwards
- * either. A worker that is killed forgets them: then the rest ends by itself.
+ * a long outage costs little history; as soon as the store takes writes they are woken, so that it costs no time afterwards
+ * either. Where they cannot ring all the same, the next waking comes after four times the pause. A worker that is killed
+ * forgets them: then the rest ends by itself.
  */
 export class FailedRings {
   private readonly cases = new Set<string>();
-  private readonly timer: NodeJS.Timeout;
+  private timer: NodeJS.Timeout | undefined;
   private waking: Promise<void> = Promise.resolve();
-  private busy = false;
+  private pauseMs = LOOK_MS_FIRST;
+  private notedAt = -Infinity;
+  private stopped = false;
 
-  constructor(private readonly parts: FailedRingsParts) {
-    this.timer = setInterval(() => this.look(), LOOK_MS);
-  }
+  constructor(private readonly parts: FailedRingsParts) {}
 
   readonly note = (caseId: string): void => {
+    const now = performance.now();
+    if (now - this.notedAt > Math.max(CALM_MS, LOOK_FACTOR * this.pauseMs)) this.pauseMs = LOOK_MS_FIRST;
+    this.notedAt = now;
     this.cases.add(caseId);
+    this.lookIn(this.pauseMs);
   };
 
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    this.stopped = true;
+    clearTimeout(this.timer);
     this.cases.clear();
     await this.waking;
   }
 
-  private look(): void {
-    if (this.busy || this.cases.size === 0) return;
-    this.busy = true;
-    this.waking = this.wake()
-      // store or Temporal still away: asked again in a moment
-      .catch((error: unknown) => this.parts.log.debug({ err: error }, 'workflows at rest cannot be woken yet'))
-      .finally(() => (this.busy = false));
+  private lookIn(ms: number): void {
+    if (this.timer !== undefined || this.stopped || this.cases.size === 0) return;
+    this.timer = setTimeout(() => {
+      this.waking = this.wake().then((nextMs) => {
+        this.timer = undefined;
+        this.lookIn(nextMs);
+      });
+    }, ms);
   }
 
-  private async wake(): Promise<void> {
-    const { conducting, store, log } = this.parts;
-    await store.now();
-    const page = [...this.cases].slice(0, PAGE);
-    await nudgeCases(conducting, store, page.map(streamOf));
-    for (const caseId of page) this.cases.delete(caseId);
-    log.info({ cases: page.length }, 'the store is back: workflows at rest are woken');
+  /** Answers with how long to wait before those are woken that failed meanwhile. */
+  private async wake(): Promise<number> {
+    const { conducting, store, takesWrites, log } = this.parts;
+    const resting = [...this.cases];
+    try {
+      await takesWrites();
+      for (let at = 0; at < resting.length; at += PAGE) {
+        const page = resting.slice(at, at + PAGE);
+        for (const caseId of page) this.cases.delete(caseId);
+        await nudgeCases(conducting, store, page.map(streamOf));
+      }
+    } catch (error) {
+      // store or Temporal still away: asked again in a moment, which costs no history
+      for (const caseId of resting) this.cases.add(caseId);
+      log.debug({ err: error }, 'workflows at rest cannot be woken yet');
+      return LOOK_MS_FIRST;
+    }
+    log.info({ cases: resting.length }, 'the store takes writes: workflows at rest are woken');
+    this.pauseMs = Math.min(this.pauseMs * LOOK_FACTOR, LOOK_MS_MAX);
+    return this.pauseMs;
   }
 }

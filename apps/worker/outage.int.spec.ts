@@ -1,3 +1,5 @@
+import { DomainError } from '#libs/contracts/errors.js';
+import { assertTakesWrites } from '#libs/event-store/postgres/takes-writes.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { CaseStack, DAY, HOUR, MINUTE, until, writePathAt } from '../../test/case-stack.js';
 import { FailedRings } from './failed-rings.js';
@@ -59,9 +61,9 @@ describe('a store that comes back while a workflow rests', () => {
       ...stack.path.store,
       readStream: (...asked) => (away ? gone.store : stack.path.store).readStream(...asked),
       readStreams: (ids) => (away ? gone.store : stack.path.store).readStreams(ids),
-      now: () => (away ? gone.store : stack.path.store).now(),
     };
-    const failedRings = new FailedRings({ conducting: stack, store, log: logger('worker') });
+    const takesWrites = () => assertTakesWrites((away ? gone : stack.path).sql);
+    const failedRings = new FailedRings({ conducting: stack, store, takesWrites, log: logger('worker') });
     await stack.startWorker({ ...stack.path, store }, failedRings.note);
     const caseId = await stack.accept({ provisionalSeverity: 'important' });
     await stack.forward(caseId, HOUR + MINUTE);
@@ -74,6 +76,40 @@ describe('a store that comes back while a workflow rests', () => {
     await failedRings.stop();
     await stack.stopWorker();
     await gone.close();
+  });
+
+  it('is not taken for back while it answers but writes nothing: no workflow is woken, no history grows', async () => {
+    let full = true;
+    const refuse = () => {
+      if (full) throw new DomainError('store-unavailable', 'no space left on device');
+    };
+    const store: typeof stack.path.store = {
+      ...stack.path.store,
+      append: async (...asked) => {
+        refuse();
+        return stack.path.store.append(...asked);
+      },
+    };
+    let looks = 0;
+    const takesWrites = async () => {
+      looks += 1;
+      refuse();
+      return assertTakesWrites(stack.path.sql);
+    };
+    const failedRings = new FailedRings({ conducting: stack, store, takesWrites, log: logger('worker') });
+    await stack.startWorker({ ...stack.path, store }, failedRings.note);
+    const caseId = await stack.accept({ provisionalSeverity: 'important' });
+    await stack.forward(caseId, HOUR + MINUTE);
+    await until(async () => (await stack.view(caseId)).failedRings > 0, 'a workflow at rest');
+    const before = await stack.historyLength(caseId);
+    const seen = looks;
+    await until(async () => looks >= seen + 3, 'three more looks', 20_000);
+    expect(await stack.historyLength(caseId)).toBe(before);
+    full = false;
+    await until(async () => (await rungs(caseId)).length > 0, 'a rung', 20_000);
+    expect(await rungs(caseId)).toEqual(['agent']);
+    await failedRings.stop();
+    await stack.stopWorker();
   });
 });
 

@@ -5,6 +5,7 @@ import { connectWritePath } from '#libs/command-handler/connect.js';
 import { stackConducting } from '#libs/conducting/stack-conducting.js';
 import { sweepCallLogs } from '#libs/desk/call-log/sweep-call-logs.js';
 import { streamIdsAfter } from '#libs/event-store/postgres/stream-ids.js';
+import { assertTakesWrites } from '#libs/event-store/postgres/takes-writes.js';
 import { type Logger, logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
@@ -40,7 +41,8 @@ async function wireWorker(configuration: WorkerSettings, readiness: Readiness, m
   Runtime.install({ shutdownSignals: [], logger: sdkLogger(log) });
   const writePath = connectWritePath(configuration, { applicationName: 'redress-worker' });
   const conducting = stackConducting(configuration, writePath.sql, log);
-  const failedRings = new FailedRings({ conducting, store: writePath.store, log });
+  const { sql, store } = writePath;
+  const failedRings = new FailedRings({ conducting, store, takesWrites: () => assertTakesWrites(sql), log });
   const schedule = new SweepSchedule(conducting, configuration.SWEEP_MINUTES * 60_000, log);
   const caseStreamsAfter = (after: string, limit: number) =>
     streamIdsAfter(writePath.sql, { prefix: 'case-', after, limit });
