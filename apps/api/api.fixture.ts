@@ -63,6 +63,7 @@ export async function startApi() {
   const { parts, close } = await wireApi(configuration, pino({ level: process.env['LOG'] ?? 'silent' }));
   const app = await createApi(parts);
   await parts.changes.start();
+  await parts.presence.start();
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
   // the registry is the owner's: the runtime role only reads it

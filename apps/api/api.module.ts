@@ -18,6 +18,8 @@ import { DevelopmentController } from './development.controller.js';
 import { DocumentsController } from './documents.controller.js';
 import { InboxController } from './inbox.controller.js';
 import { type ApiParts, PARTS } from './parts.js';
+import { NewCallController } from './desk/new-call.controller.js';
+import { PresenceController } from './presence/presence.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { ScriptController } from './script.controller.js';
 import { SelfController } from './self.controller.js';
@@ -37,6 +39,8 @@ const CONTROLLERS = [
   InboxController,
   WordingController,
   ScriptController,
+  NewCallController,
+  PresenceController,
   TelephonyController,
   RosterController,
   HandoverController,

@@ -23,7 +23,7 @@ export class ChangesController {
     const { from, missed } = await changes.catchUp(lastEventIdOf(headers));
     reply.hijack();
     const response = reply.raw;
-    const stream = new EventStream(response, (site) => scope.includes(site));
+    const stream = new EventStream(response, (site) => scope.includes(site), person.id);
     // The stream must not outlive the right to read it.
     const livesMs = Math.max(0, person.expiresAtSeconds * 1_000 - Date.now());
     const expiry = setTimeout(() => stream.end(), Math.min(livesMs, TIMER_MS_MAX));

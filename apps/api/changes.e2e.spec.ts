@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { EventSourceParserStream, type EventSourceMessage } from 'eventsource-parser/stream';
-import { type RunningApi, accept, command, startApi } from './api.fixture.js';
+import { type RunningApi, accept, call, command, startApi } from './api.fixture.js';
 
 describe('stream of changes', () => {
   let api: RunningApi;
@@ -72,6 +73,27 @@ describe('stream of changes', () => {
       fetch(`${api.base}/v1/changes`, { headers: { authorization: `Bearer ${token}`, 'last-event-id': id } });
     expect((await ask(agent, 'abc')).status).toBe(400);
     expect((await ask(await api.token('bi-reader'), '0')).status).toBe(403);
+  });
+
+  it('tells two people at one case of each other, and nobody else', async () => {
+    const { body } = await accept(api, agent);
+    await api.project();
+    const supervisor = await api.token('supervisor');
+    const show = (token: string, doing: string) =>
+      call<{ present: { person: string }[] }>(api, `/v1/cases/${body.caseId}/presence`, {
+        token,
+        json: { page: randomUUID(), doing },
+      });
+    const stream = await follow(agent);
+    expect((await show(agent, 'reading')).body.present).toEqual([]);
+    expect((await show(supervisor, 'writing')).body.present).toMatchObject([{ person: 'agent-1' }]);
+    let message = await stream.next();
+    while (message.event !== 'presence' || !message.data.includes('supervisor-1')) message = await stream.next();
+    expect(JSON.parse(message.data)).toMatchObject({
+      caseId: body.caseId,
+      present: [{ person: 'supervisor-1', doing: 'writing' }],
+    });
+    expect((await show(await api.token('agent', ['hillside']), 'reading')).status).toBe(404);
   });
 
   it('forgets a stream that has gone', async () => {

@@ -135,5 +135,11 @@ describe('the desk over HTTP', () => {
     expect(leak.body.lines.map(({ id }) => id)).toContain('cleaning');
     const foreign = await api.token('agent', ['hillside']);
     expect((await call(api, `/v1/cases/${body.caseId}/script`, { token: foreign })).status).toBe(404);
+    const unknown = await call<{ lines: { id: string }[] }>(api, '/v1/sites/harbour/script?kind=enquiry', {
+      token: agent,
+    });
+    expect(unknown.body).toMatchObject({ dueAt: null, greeting: { clause: expect.stringContaining('R-2') } });
+    expect(unknown.body.lines.length).toBeGreaterThan(0);
+    expect((await call(api, '/v1/sites/harbour/script', { token: foreign })).status).toBe(403);
   });
 });

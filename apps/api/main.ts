@@ -15,6 +15,7 @@ stopGracefully(log, parts.readiness, async () => {
   await close();
 });
 await parts.changes.start();
+await parts.presence.start();
 await app.listen(configuration.API_PORT, configuration.API_HOST);
 const address = app.getHttpServer().address();
 announceReady('api', typeof address === 'object' && address ? address.port : configuration.API_PORT);

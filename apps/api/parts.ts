@@ -14,6 +14,7 @@ import type { Metrics } from '#libs/telemetry/metrics.js';
 import type { Readiness } from '#libs/telemetry/readiness.js';
 import type { Forwarded } from './answers.js';
 import type { ChangeFeed } from './changes/change-feed.js';
+import type { PresenceFeed } from './presence/presence-feed.js';
 
 /** Injection token of `ApiParts`. */
 export const PARTS = Symbol('parts of the API');
@@ -29,6 +30,7 @@ export interface ApiParts {
   /** who lives where */
   readonly households: HouseholdRegister;
   readonly changes: ChangeFeed;
+  readonly presence: PresenceFeed;
   readonly inbox: Inbox;
   readonly verifier: TokenVerifier;
   /** only with REDRESS_DEVELOPMENT_ISSUER=on */

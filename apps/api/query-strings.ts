@@ -75,5 +75,8 @@ export const inboxQuery = z.strictObject({
 /** Query of GET /v1/cases/:caseId/script. */
 export const scriptQuery = z.strictObject({ topic: word.optional() });
 
+/** Query of GET /v1/sites/:site/script: a call of which nothing is known yet but its kind. */
+export const newCallQuery = z.strictObject({ kind: z.enum(CASE_KINDS).default('complaint'), topic: word.optional() });
+
 export const totalsQuery = z.strictObject({ site: word.optional() });
 export const noQuery = z.strictObject({});

@@ -4,7 +4,7 @@ import { pinnedRules } from '#libs/command-handler/decide-context.js';
 import { localText } from '#libs/clock/civil.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import type { CaseScript } from '#libs/contracts/script.js';
+import type { ScriptPage } from '#libs/contracts/script.js';
 import { foldCase } from '#libs/domain/case.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { scriptFor } from '#libs/policy/scripts.js';
@@ -24,7 +24,7 @@ export class ScriptController {
     @Param('caseId') id: string,
     @Query() query: unknown,
     @CallerOf() { person, scope }: Caller,
-  ): Promise<CaseScript> {
+  ): Promise<ScriptPage> {
     const caseId = caseIdOf(id);
     const asked = parseInput(scriptQuery, query, '?');
     const { store, rules, sites } = this.parts.commands;
@@ -42,7 +42,7 @@ export class ScriptController {
     const dueAt = firstOwed(state.obligations)?.arithmetic.dueAt ?? null;
     const due = dueAt === null ? '…' : localText(dueAt, zone).slice(0, 16);
     const topic = asked.topic ?? topicOf(events);
-    return scriptFor(
+    const script = scriptFor(
       {
         ...{ kind, stage, at: now, topic },
         calendar: rulebook.calendarFor({ id: state.site, region, zone }, now),
@@ -54,6 +54,7 @@ export class ScriptController {
       },
       pack.scripts,
     );
+    return { ...script, dueAt };
   }
 }
 

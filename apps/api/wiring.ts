@@ -14,6 +14,8 @@ import { Readiness } from '#libs/telemetry/readiness.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { connectIdentity } from './identity-wiring.js';
 import type { ApiParts } from './parts.js';
+import { PresenceFeed } from './presence/presence-feed.js';
+import { presenceOver } from './presence/notify-wire.js';
 import { projectFolder, projectVersion } from './project-folder.js';
 import { connectForward } from './simulation-wiring.js';
 
@@ -28,6 +30,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
   const { verifier, issuer } = await connectIdentity(configuration, process.env['NODE_ENV']);
   const writePath = connectWritePath(configuration, { applicationName: 'redress-api' });
   const changes = new ChangeFeed(createReadModelChanges(writePath.sql), log);
+  const presence = new PresenceFeed(presenceOver(writePath.sql), changes, log);
   const readiness = new Readiness();
   readiness.part('postgres', async () => (await writePath.store.now()) !== '');
   const metrics = new Metrics();
@@ -41,6 +44,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     markedCases: (query) => markedCases(writePath.sql, query),
     households: createPostgresHouseholds(writePath.sql, writePath.vault),
     changes,
+    presence,
     inbox: createPostgresInbox(writePath.sql),
     verifier,
     ...(issuer ? { issuer } : {}),
@@ -56,6 +60,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
   return {
     parts,
     close: async () => {
+      await presence.stop();
       await changes.stop();
       await writePath.close();
     },

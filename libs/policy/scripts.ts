@@ -56,5 +56,5 @@ function fits({ when }: Script, { kind, stage, topic }: Scene): boolean {
 function lineOf({ id, clause, text }: Script, fields: Scene['fields']): ScriptLine {
   const filled = (language: 'zh' | 'en') =>
     text[language].replace(/\{(\w+)\}/g, (_whole, name: string) => fields[name]?.[language] ?? '…');
-  return { id, clause, text: { zh: filled('zh'), en: filled('en') } };
+  return { id, clause, text: { zh: filled('zh'), en: filled('en') }, namesDue: text.zh.includes('{due}') };
 }

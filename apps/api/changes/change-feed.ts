@@ -1,4 +1,5 @@
 import { DomainError } from '#libs/contracts/errors.js';
+import type { PresentAtCase } from '#libs/contracts/presence.js';
 import type { CaseRow } from '#libs/contracts/views.js';
 import type { ReadModelChanges } from '#libs/read-model/read-model.js';
 import type { Logger } from '#libs/telemetry/logger.js';
@@ -68,6 +69,11 @@ export class ChangeFeed {
 
   remove(stream: EventStream): void {
     this.streams.delete(stream);
+  }
+
+  /** Only to the streams of these persons. */
+  tellPersons(persons: ReadonlySet<string>, about: (person: string) => PresentAtCase): void {
+    for (const stream of this.streams) if (persons.has(stream.person)) stream.sendPresence(about(stream.person));
   }
 
   private async listen(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { PresentAtCase } from '#libs/contracts/presence.js';
 import type { CaseRow } from '#libs/contracts/views.js';
 
 /** A reader that lets more than this pile up is cut off; it comes back with Last-Event-ID and catches up in one go. */
@@ -12,6 +13,8 @@ export class EventStream {
   constructor(
     private readonly response: ServerResponse,
     private readonly mayRead: (site: string) => boolean,
+    /** whose stream it is */
+    readonly person: string = '',
   ) {}
 
   /** Number of the last change that this stream has been told, or need not be. */
@@ -50,6 +53,11 @@ export class EventStream {
   sendResync(changeNo: number): void {
     this.lastChangeNo = changeNo;
     this.write(`event: resync\nid: ${changeNo}\ndata: {"changeNo":${changeNo}}\n\n`);
+  }
+
+  /** Without an id: what is not there any more need not be told to whoever comes back. */
+  sendPresence(shown: PresentAtCase): void {
+    this.write(`event: presence\ndata: ${JSON.stringify(shown)}\n\n`);
   }
 
   /** A comment; keeps proxies from closing a quiet line. */

@@ -1,4 +1,4 @@
-import { inboxQuery, scriptQuery } from '../query-strings.js';
+import { inboxQuery, newCallQuery, scriptQuery } from '../query-strings.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 export const DESK_OPERATIONS: readonly Operation[] = [
@@ -12,6 +12,30 @@ export const DESK_OPERATIONS: readonly Operation[] = [
       'What may be said on the case now: greeting of the hour, wish of the festival, lines for kind, stage and topic',
     query: scriptQuery,
     answers: { 200: { description: 'The script', schema: 'CaseScript' } },
+    errors: [...INPUT_ERRORS, 'case-not-found'],
+  },
+  {
+    method: 'get',
+    path: '/v1/sites/{site}/script',
+    url: '/v1/sites/:site/script',
+    operationId: 'readNewCallScript',
+    tag: 'desk',
+    summary:
+      'What may be said on a new call, before there is a case: greeting, wish, lines for the kind that it may become',
+    query: newCallQuery,
+    answers: { 200: { description: 'The script', schema: 'CaseScript' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site', 'entry-unknown'],
+  },
+  {
+    method: 'post',
+    path: '/v1/cases/{caseId}/presence',
+    url: '/v1/cases/:caseId/presence',
+    operationId: 'showPresence',
+    tag: 'desk',
+    summary:
+      'I am looking at or writing on the case, for the next 45 seconds; answers who else is. Forgotten with the processes, never stored',
+    body: 'ShowPresence',
+    answers: { 200: { description: 'Who else is there', schema: 'PresentAtCase' } },
     errors: [...INPUT_ERRORS, 'case-not-found'],
   },
   {

@@ -13,7 +13,8 @@ import { visitorCommands, visitorsView } from '#libs/contracts/desk/visitors.js'
 import { handoverCommands, handoverView, signedBooks } from '#libs/contracts/desk/handover.js';
 import { rosterCommands, rosterView } from '#libs/contracts/desk/roster.js';
 import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
-import { caseScript } from '#libs/contracts/script.js';
+import { scriptPage } from '#libs/contracts/script.js';
+import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
@@ -50,7 +51,7 @@ const ANSWERS = {
   InboxPage: inboxPage,
   NoticeRead: noticeRead,
   WordingCheck: wordingCheck,
-  CaseScript: caseScript,
+  CaseScript: scriptPage,
   ContactAnswer: contactAnswer,
   DeskAnswer: deskAnswer,
   Roster: rosterView,
@@ -63,6 +64,7 @@ const ANSWERS = {
   HouseholdList: householdList,
   RegisteredResidents: registered,
   ResidentErased: residentErased,
+  PresentAtCase: presentAtCase,
   OpeningAnswer: openingAnswer,
   SimilarCase: similarCase,
   SimilarList: similarList,
@@ -96,6 +98,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       ...visitorCommands,
       ...visitPlanCommands,
       ...householdCommands,
+      ShowPresence: presenceShown,
     },
     'input',
   );
