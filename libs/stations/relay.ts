@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { hasCode } from '#libs/contracts/errors.js';
 import type { SequencedEvent, SequencedReader, Sequencer, SequencerTerm } from '#libs/event-store/port.js';
 import { toMessage } from '#libs/messaging/cloud-events.js';
@@ -114,7 +114,10 @@ export class Relay {
     }
     const more = events.length === PAGE || stamped === PAGE;
     // the store works at the next page while the topic takes this one
-    if (more) this.readAhead(term, last.seq);
+    if (more) {
+      this.readAhead(term, last.seq);
+      await turn(); // what is asked of the store leaves before the thread is busy with what goes to the topic
+    }
     try {
       await publisher.publish(events.map(toMessage));
       this.topicOutage.over();

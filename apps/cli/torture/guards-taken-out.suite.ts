@@ -15,7 +15,7 @@ export interface GuardInTheBuild {
 
 const SQL = 'libs/event-store/sql';
 const APPEND = `${SQL}/0001-event-store/08-append.function.sql`;
-const APPEND_SINGLE = `${SQL}/0001-event-store/09-append-single.function.sql`;
+const APPEND_EACH = `${SQL}/0006-append-each/02-append-each.function.sql`;
 const HAS_XID = 'if pg_current_xact_id_if_assigned() is not null then';
 
 export const GUARDS_IN_THE_BUILD: Readonly<Record<string, GuardInTheBuild>> = {
@@ -34,7 +34,7 @@ export const GUARDS_IN_THE_BUILD: Readonly<Record<string, GuardInTheBuild>> = {
         ['create unique index events_command', 'create index events_command'],
       ],
       [APPEND]: [['e.command_id = any (command_ids)', 'false']],
-      [APPEND_SINGLE]: [['e.command_id = command and', 'false and']],
+      [APPEND_EACH]: [['e.command_id = c.command_id and', 'false and']],
     },
     seenBy: ['I1', 'I2'],
     seed: 1,
@@ -42,13 +42,13 @@ export const GUARDS_IN_THE_BUILD: Readonly<Record<string, GuardInTheBuild>> = {
   'the expected version': {
     edits: {
       [APPEND]: [['if version <> part_expected[part] then', 'if false then']],
-      [APPEND_SINGLE]: [['where head.version = expected', 'where true']],
+      [APPEND_EACH]: [['where c.head = c.expected', 'where true']],
     },
     seenBy: ['I1'],
     seed: 1,
   },
   'the refusal of a transaction that has an xid': {
-    edits: { [APPEND]: [[HAS_XID, 'if false then']], [APPEND_SINGLE]: [[HAS_XID, 'if false then']] },
+    edits: { [APPEND]: [[HAS_XID, 'if false then']], [APPEND_EACH]: [[HAS_XID, 'if false then']] },
     seenBy: ['I5'],
     seed: 1,
   },

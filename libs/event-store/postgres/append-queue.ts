@@ -24,6 +24,7 @@ export class AppendQueue {
   /** streams and command ids on their way */
   private readonly busy = new Set<string>();
   private calls = 0;
+  private gathering = false;
 
   constructor(private readonly sql: postgres.Sql) {}
 
@@ -31,25 +32,37 @@ export class AppendQueue {
   append(command: SingleCommand): Promise<AppendedStream | undefined> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ command, resolve, reject });
+      this.gather();
+    });
+  }
+
+  /** What comes in the same turn of the event loop goes together. */
+  private gather(): void {
+    if (this.gathering) return;
+    this.gathering = true;
+    setImmediate(() => {
+      this.gathering = false;
       this.next();
     });
   }
 
   private next(): void {
-    while (this.calls < CALLS_MAX) {
-      const group = this.takeGroup();
+    while (this.calls < CALLS_MAX && this.waiting.length > 0) {
+      // shared out among the calls that are free: none waits for a group that another could have begun
+      const share = Math.ceil(this.waiting.length / (CALLS_MAX - this.calls));
+      const group = this.takeGroup(Math.min(share, COMMANDS_MAX));
       if (group.length === 0) return;
       this.calls += 1;
       void this.send(group);
     }
   }
 
-  private takeGroup(): Waiting[] {
+  private takeGroup(max: number): Waiting[] {
     const group: Waiting[] = [];
     const left: Waiting[] = [];
     for (const each of this.waiting) {
       const { streamId, commandId } = each.command;
-      if (group.length === COMMANDS_MAX || this.busy.has(streamId) || this.busy.has(commandId)) left.push(each);
+      if (group.length === max || this.busy.has(streamId) || this.busy.has(commandId)) left.push(each);
       else {
         this.busy.add(streamId).add(commandId);
         group.push(each);
@@ -72,7 +85,7 @@ export class AppendQueue {
         this.busy.delete(commandId);
       }
       this.calls -= 1;
-      this.next();
+      if (this.waiting.length > 0) this.gather();
     }
   }
 }
