@@ -13,7 +13,7 @@ import { logger } from '#libs/telemetry/logger.js';
 import { Relay } from '../relay.js';
 import { tellCases } from './told-cases.js';
 
-const CASES = 1_500;
+const CASES = 8_000;
 const BATCH = 500;
 const PARTITIONS = 6;
 
