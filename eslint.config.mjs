@@ -23,7 +23,17 @@ const transactions = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.redress/**', '.cache/**', '**/*.mjs', '**/*.config.ts'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '.redress/**',
+      '.cache/**',
+      '**/*.mjs',
+      '**/*.config.ts',
+      'apps/dashboard/api/schema.d.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

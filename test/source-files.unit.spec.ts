@@ -14,7 +14,8 @@ const tracked = execFileSync(
   },
 )
   .split('\n')
-  .filter((path) => path !== '' && existsSync(path));
+  // made from the OpenAPI document, read by nobody
+  .filter((path) => path !== '' && path !== 'apps/dashboard/api/schema.d.ts' && existsSync(path));
 
 const linesOf = (path: string) => readFileSync(path, 'utf8').split('\n').length - 1;
 const isTest = (path: string) => /\.(spec|suite)\.tsx?$/.test(path);

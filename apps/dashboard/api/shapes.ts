@@ -1,45 +1,24 @@
-import type { Role } from '#libs/contracts/event.js';
-import type { Stage } from '#libs/contracts/case.js';
-import type { CaseRow, OnTimeRow } from '#libs/contracts/views.js';
+import type { components } from './schema.js';
 
-export type { Site } from '#libs/contracts/site.js';
-export type { Freshness } from '#libs/contracts/horizon.js';
-export type { CasePage, CaseRow, ObligationView, OnTimeRow, TimelineEntry } from '#libs/contracts/views.js';
-export type { Arithmetic, Rung, Severity, Stage } from '#libs/contracts/case.js';
+/** What the API answers with, under the names of its OpenAPI document (schema.d.ts is made from it). */
+type Schemas = components['schemas'];
 
-export interface Rows {
-  readonly items: CaseRow[];
-  readonly nextCursor: string | null;
-}
-
-export interface OnTime {
-  readonly rows: OnTimeRow[];
-}
-
-export interface Me {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
-  /** `*` = the whole group */
-  readonly sites: '*' | readonly string[];
-}
-
-export interface Clock {
-  /** ISO-8601 UTC; the simulated instant where `simulation` */
-  readonly now: string;
-  readonly simulation: boolean;
-  readonly offsetMs: number;
-}
-
-export interface DemoPerson {
-  readonly person: string;
-  readonly name: { readonly zh: string; readonly en: string };
-  readonly roles: readonly Role[];
-  readonly sites: readonly string[];
-}
-
-export interface Saved {
-  readonly caseId: string;
-  readonly version: number;
-  readonly stage: Stage;
-}
+export type { DemoPerson } from './development-paths.js';
+export type CaseRow = Schemas['CaseRow'];
+export type CasePage = Schemas['CasePage'];
+export type TimelineEntry = Schemas['TimelineEntry'];
+export type ObligationView = Schemas['Obligation'];
+export type OnTimeRow = Schemas['OnTimeRow'];
+export type OnTime = Schemas['OnTimeBoard'];
+export type Rows = Schemas['CaseList'];
+export type Totals = Schemas['BoardTotals'];
+export type Site = Schemas['SiteList'][number];
+export type Me = Schemas['Me'];
+export type Clock = Schemas['Clock'];
+export type Freshness = Schemas['Freshness'];
+export type Photo = Schemas['Photo'];
+export type Saved = Schemas['CommandAnswer'];
+export type Arithmetic = ObligationView['arithmetic'];
+export type Rung = ObligationView['ladder'][number];
+export type Severity = NonNullable<CaseRow['severity']>;
+export type Stage = CaseRow['stage'];

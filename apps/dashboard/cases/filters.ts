@@ -39,10 +39,7 @@ export function filtersOf(search: Readonly<Record<string, unknown>>): CaseFilter
 }
 
 /** Query of GET /v1/cases. Open cases unless asked otherwise. */
-export function toQuery(filters: CaseFilters, cursor: string): string {
+export function toQuery(filters: CaseFilters, cursor: string) {
   const { closed = 'false', sort = 'next-due', ...rest } = filters;
-  const query = new URLSearchParams({ limit: '50', sort, ...rest });
-  if (closed !== 'all') query.set('closed', closed);
-  if (cursor) query.set('cursor', cursor);
-  return query.toString();
+  return { limit: 50, sort, ...rest, ...(closed === 'all' ? {} : { closed }), ...(cursor ? { cursor } : {}) };
 }

@@ -29,14 +29,8 @@ describe('filters in the address', () => {
   });
 
   it('ask for open cases, next due first, unless told otherwise', () => {
-    expect(Object.fromEntries(new URLSearchParams(toQuery({}, '')))).toEqual({
-      limit: '50',
-      sort: 'next-due',
-      closed: 'false',
-    });
-    const all = new URLSearchParams(toQuery({ closed: 'all', department: '工程部' }, 'abc'));
-    expect(all.has('closed')).toBe(false);
-    expect(all.get('department')).toBe('工程部');
-    expect(all.get('cursor')).toBe('abc');
+    expect(toQuery({}, '')).toEqual({ limit: 50, sort: 'next-due', closed: 'false' });
+    const all = toQuery({ closed: 'all', department: '工程部' }, 'abc');
+    expect(all).toEqual({ limit: 50, sort: 'next-due', department: '工程部', cursor: 'abc' });
   });
 });

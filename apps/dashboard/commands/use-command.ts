@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { call, freshKey } from '../api/client.js';
+import { freshKey, sendCommand } from '../api/client.js';
 import type { Saved } from '../api/shapes.js';
 
 /**
@@ -15,10 +15,10 @@ export function useCommand(path: string, onSaved: (saved: Saved) => void) {
       const text = JSON.stringify([body, version]);
       if (sentBefore.current?.text !== text) sentBefore.current = { text, key: freshKey() };
       const headers = {
-        'idempotency-key': sentBefore.current.key,
-        ...(version === null ? {} : { 'if-match': `"${version}"` }),
+        'Idempotency-Key': sentBefore.current.key,
+        ...(version === null ? {} : { 'If-Match': `"${version}"` }),
       };
-      return call<Saved>(path, { method: 'POST', body, headers });
+      return sendCommand(path, body, headers);
     },
     onSuccess: async (saved) => {
       sentBefore.current = null;

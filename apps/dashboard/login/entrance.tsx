@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Input, Skeleton } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { call } from '../api/client.js';
+import { answerOf, development } from '../api/client.js';
 import { Problem } from '../api/problem.js';
 import { rolesQuery } from '../api/queries.js';
 import { enter } from '../api/session.js';
@@ -20,7 +20,7 @@ export function Entrance({ asked }: { readonly asked: string | null }) {
   const roles = useQuery({ ...rolesQuery, enabled: asked === null || refused });
   const login = useMutation({
     mutationFn: async (person: string) => {
-      const { token } = await call<{ token: string }>('/development/token', { method: 'POST', body: { person } });
+      const { token } = await answerOf(development.POST('/development/token', { body: { person } }));
       return { token, person };
     },
     onError: () => setRefused(true),
