@@ -92,7 +92,10 @@ inBrowser('the board in a real browser', () => {
     await page.locator('.ant-select-item-option').first().click();
     await page.getByTestId('field-courseOfEvents').locator('textarea').fill('地下车库漏水，已连续三天');
     await page.getByTestId('field-contact').locator('input').fill('13800000000');
+    const kept = page.locator('[data-testid="draft-kept"][data-kept="true"]');
+    await kept.waitFor();
     await page.reload();
+    await kept.waitFor();
     expect(await page.getByTestId('field-contact').locator('input').inputValue()).toBe('13800000000');
     expect(await page.getByTestId('still-to-ask').textContent()).toContain('被投诉部门');
     await page.getByTestId('intake-submit').click();

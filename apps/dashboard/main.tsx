@@ -3,6 +3,7 @@ import './theme/base.css';
 import './theme/case-list.css';
 import './theme/case-page.css';
 import './theme/board.css';
+import './theme/intake.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
 import { startTexts } from './text/i18n.js';

@@ -4,6 +4,7 @@ import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
+import { intake } from './en/intake.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
@@ -21,4 +22,5 @@ export const en: Record<TextKey, string> = {
   ...enquiry,
   ...serviceOrder,
   ...formality,
+  ...intake,
 };

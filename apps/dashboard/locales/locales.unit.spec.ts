@@ -33,7 +33,9 @@ function literalKeys(source: string): string[] {
   const chosen = [...source.matchAll(/\bt\([^`'()]*\?\s*'([^']+)'\s*:\s*'([^']+)'/g)].flatMap((found) =>
     found.slice(1),
   );
-  const listed = [...source.matchAll(/'((?:shell|cases|keys|case|board|define|form|intake|field)\.[\w-]+)'/g)];
+  const listed = [
+    ...source.matchAll(/'((?:shell|cases|keys|case|board|define|form|intake|call|desk|field)\.[\w-]+)'/g),
+  ];
   return [...said, ...chosen, ...listed.map((found) => found[1] ?? '')];
 }
 

@@ -4,6 +4,7 @@ import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
+import { intake } from './zh/intake.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
@@ -21,5 +22,6 @@ export const zh = {
   ...enquiry,
   ...serviceOrder,
   ...formality,
+  ...intake,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -5,7 +5,7 @@ export const rooms: Record<keyof typeof zh, string> = {
   'shell.skip': 'Skip to content',
   'shell.cases': 'Cases',
   'shell.on-time': 'On time',
-  'shell.new': 'New complaint',
+  'shell.new': 'New case',
   'shell.language': '中文',
   'shell.language-label': 'Switch to Chinese',
   'shell.theme-dark': 'Dark',

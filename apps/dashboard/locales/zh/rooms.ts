@@ -4,7 +4,7 @@ export const rooms = {
   'shell.skip': '跳到正文',
   'shell.cases': '案件',
   'shell.on-time': '按时率',
-  'shell.new': '登记投诉',
+  'shell.new': '受理登记',
   'shell.language': 'English',
   'shell.language-label': '切换到英文',
   'shell.theme-dark': '深色',
