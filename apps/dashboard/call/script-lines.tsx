@@ -1,9 +1,9 @@
-import type { ScriptLine, ScriptPage } from '#libs/contracts/script.js';
+import type { Script, ScriptLine } from '../api/shapes.js';
 import type { ReactNode } from 'react';
 import { useText } from '../text/use-text.js';
 
 interface ScriptLinesProps {
-  readonly script: ScriptPage;
+  readonly script: Script;
   /** beside a line that says by when */
   readonly beside?: (line: ScriptLine) => ReactNode;
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, type InputRef } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { Household } from '#libs/contracts/households.js';
+import type { Household } from '../api/shapes.js';
 import type { Draft } from '../commands/field-spec.js';
 import { useText } from '../text/use-text.js';
 import { householdsQuery } from './intake-queries.js';

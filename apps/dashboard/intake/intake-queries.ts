@@ -1,27 +1,21 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { HouseholdList } from '#libs/contracts/households.js';
-import type { CaseKind } from '#libs/contracts/case.js';
-import type { ScriptPage } from '#libs/contracts/script.js';
-import type { SimilarCase } from '#libs/contracts/views.js';
-import { call } from '../api/client.js';
+import type { IntakeKind } from './kinds.js';
+import { answerOf, api } from '../api/client.js';
+import type { SimilarList } from '../api/shapes.js';
 
 /** Names and numbers are not kept longer than they are looked at. */
 const PERSONAL_MS = 30_000;
 
-export interface KnownCase extends SimilarCase {
-  readonly stands: { readonly stage: string; readonly closed: boolean; readonly dueAt: string | null } | null;
-}
+export type KnownCase = SimilarList['items'][number];
 
 /** By POST: what names a person stays out of addresses. */
 export function householdsQuery(site: string | undefined, q: string) {
   return queryOptions({
     queryKey: ['households', site, q],
     queryFn: ({ signal }) =>
-      call<HouseholdList>(`/v1/sites/${encodeURIComponent(site ?? '')}/households/search`, {
-        method: 'POST',
-        body: { q },
-        signal,
-      }),
+      answerOf(
+        api.POST('/v1/sites/{site}/households/search', { params: { path: { site: site ?? '' } }, body: { q }, signal }),
+      ),
     enabled: site !== undefined && q.length >= 2,
     gcTime: PERSONAL_MS,
   });
@@ -37,26 +31,30 @@ export interface Matter {
 /** Other cases of the household or the number in the last 90 days; with the words, which of them say the same. */
 export function knownCasesQuery({ site, household, contact, words }: Matter) {
   const body = {
-    ...{ site, days: 90 },
+    ...{ site: site ?? '', days: 90 },
     ...(household ? { household } : {}),
     ...(contact ? { contact } : {}),
     ...(words ? { words } : {}),
   };
   return queryOptions({
     queryKey: ['known-cases', body],
-    queryFn: ({ signal }) => call<{ items: KnownCase[] }>('/v1/cases/similar', { method: 'POST', body, signal }),
+    queryFn: ({ signal }) => answerOf(api.POST('/v1/cases/similar', { body, signal })),
     enabled: site !== undefined && (household !== '' || contact !== ''),
     placeholderData: (before) => before,
     gcTime: PERSONAL_MS,
   });
 }
 
-export function newCallScriptQuery(site: string | undefined, kind: CaseKind, topic: string | undefined) {
-  const search = new URLSearchParams({ kind, ...(topic ? { topic } : {}) });
+export function newCallScriptQuery(site: string | undefined, kind: IntakeKind, topic: string | undefined) {
   return queryOptions({
     queryKey: ['new-call-script', site, kind, topic ?? null],
     queryFn: ({ signal }) =>
-      call<ScriptPage>(`/v1/sites/${encodeURIComponent(site ?? '')}/script?${search.toString()}`, { signal }),
+      answerOf(
+        api.GET('/v1/sites/{site}/script', {
+          params: { path: { site: site ?? '' }, query: { kind, ...(topic ? { topic } : {}) } },
+          signal,
+        }),
+      ),
     enabled: site !== undefined,
     placeholderData: (before) => before,
   });
