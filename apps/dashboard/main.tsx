@@ -4,6 +4,7 @@ import './theme/case-list.css';
 import './theme/case-page.css';
 import './theme/board.css';
 import './theme/intake.css';
+import './theme/queue.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
 import { startTexts } from './text/i18n.js';

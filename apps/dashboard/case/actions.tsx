@@ -1,10 +1,13 @@
 import { Button, Tooltip } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { usePermissions } from '../api/permissions.js';
 import type { CasePage } from '../api/shapes.js';
 import { CommandDrawer } from '../commands/command-drawer.js';
 import { commandNamed, kebab, type CommandName } from '../commands/form-specs.js';
 import type { TextKey } from '../locales/zh.js';
+import { isPermitted } from '../shell/registry/entry.js';
+import { useOffers } from '../shell/registry/offers.js';
+import { CASE_ENTRIES } from '../shell/registry/registry.js';
 import { useText } from '../text/use-text.js';
 
 interface ActionsProps {
@@ -34,14 +37,36 @@ const way: readonly CommandName[] = [
   'DecideDispute',
 ];
 
+/** Buttons of what the case takes next; the same lines of the registry are in the palette and have their keys. */
 export function Actions({ page, onReload }: ActionsProps) {
   const { t, word } = useText();
-  const { mayRun } = usePermissions();
+  const permissions = usePermissions();
   const [open, setOpen] = useState<CommandName | null>(null);
-  const commands = page.nextCommands.flatMap((word) => commandNamed(word) ?? []).filter(mayRun);
+  const next = useMemo(() => new Set(page.nextCommands.flatMap((each) => commandNamed(each) ?? [])), [page]);
+  const permitted = CASE_ENTRIES.filter((entry) => isPermitted(entry, permissions));
+  const commands = permitted.flatMap(({ command }) => (command && next.has(command) ? command : []));
   const main = way.find((command) => commands.includes(command));
   // Most are simply not this stage's; a clause that stands in the way is worth knowing.
   const barred = page.refusedCommands.filter(({ clause }) => clause !== undefined);
+  useOffers(
+    useMemo(() => {
+      const refusals = new Map(
+        page.refusedCommands.map(({ command, code, clause = '' }) => [
+          commandNamed(command),
+          `${word('error', code)} ${clause}`.trim(),
+        ]),
+      );
+      return Object.fromEntries(
+        CASE_ENTRIES.flatMap(({ id, command }) => {
+          if (command === undefined) return [];
+          const run = () => setOpen(command);
+          if (next.has(command)) return [[id, { run }]];
+          const refused = refusals.get(command);
+          return refused === undefined ? [] : [[id, { run, refused }]];
+        }),
+      );
+    }, [page, next, word]),
+  );
   return (
     <section className="sheet actions" aria-labelledby="actions-title">
       <h2 id="actions-title">{t('case.actions')}</h2>

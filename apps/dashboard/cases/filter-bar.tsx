@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
-import { useShortcuts } from '../shell/shortcuts.js';
+import { useOffers } from '../shell/registry/offers.js';
 import { SEVERITIES, STAGES } from '../text/word-lists.js';
 import { useText } from '../text/use-text.js';
 import { SORTS, type CaseFilters } from './filters.js';
@@ -111,7 +111,7 @@ function SearchBox({ value, onSearch }: { readonly value: string; readonly onSea
     const timer = window.setTimeout(() => onSearch(text.trim()), pauseMs);
     return () => window.clearTimeout(timer);
   }, [text, value, composing, onSearch]);
-  useShortcuts(useMemo(() => ({ '/': () => box.current?.focus() }), []));
+  useOffers(useMemo(() => ({ 'queue.search': () => box.current?.focus() }), []));
   return (
     <Input
       ref={box}

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CaseRow } from '../api/shapes.js';
-import { useShortcuts } from '../shell/shortcuts.js';
+import { useOffers } from '../shell/registry/offers.js';
 
 /**
  * j and k move the choice, held by case id: a row that comes in above does not shift it. The reference link takes the
@@ -23,9 +23,9 @@ export function useRowKeys(
       setChosen(row.caseId);
       scrollTo(to);
     };
-    return { j: () => move(1), k: () => move(-1) };
+    return { 'queue.next': () => move(1), 'queue.before': () => move(-1) };
   }, [rows, chosen, scrollTo, scroller]);
-  useShortcuts(keys);
+  useOffers(keys);
   // Without dependencies: a line far away comes into the document only with the scrolling, some renders later.
   useEffect(() => {
     if (wanted.current === null) return;

@@ -5,6 +5,7 @@ import { facts } from './en/facts.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { intake } from './en/intake.js';
+import { queue } from './en/queue.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...errorTitles('en'),
   ...forms,
   ...rooms,
+  ...queue,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

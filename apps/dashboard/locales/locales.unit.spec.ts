@@ -34,7 +34,7 @@ function literalKeys(source: string): string[] {
     found.slice(1),
   );
   const listed = [
-    ...source.matchAll(/'((?:shell|cases|keys|case|board|define|form|intake|call|desk|field)\.[\w-]+)'/g),
+    ...source.matchAll(/'((?:shell|do|palette|cases|keys|case|board|define|form|intake|call|desk|field)\.[\w-]+)'/g),
   ];
   return [...said, ...chosen, ...listed.map((found) => found[1] ?? '')];
 }

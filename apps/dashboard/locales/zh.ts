@@ -5,6 +5,7 @@ import { facts } from './zh/facts.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { intake } from './zh/intake.js';
+import { queue } from './zh/queue.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
@@ -18,6 +19,7 @@ export const zh = {
   ...errorTitles('zh'),
   ...forms,
   ...rooms,
+  ...queue,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

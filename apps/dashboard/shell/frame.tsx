@@ -8,16 +8,12 @@ import { ProblemNotice } from '../commands/problem-notice.js';
 import { useSession } from '../api/session.js';
 import { Entrance } from '../login/entrance.js';
 import { useText } from '../text/use-text.js';
-import { KeyHelp } from './key-help.js';
+import { Keys } from './key-help.js';
 import { LiveMark } from './live-mark.js';
 import { Preferences } from './preferences.js';
+import { isPermitted } from './registry/entry.js';
+import { ROOMS } from './registry/registry.js';
 import { StandstillNotice } from './standstill-notice.js';
-
-const rooms = [
-  { to: '/', label: 'shell.cases', needs: 'read-cases' },
-  { to: '/on-time', label: 'shell.on-time', needs: 'read-boards' },
-  { to: '/new', label: 'shell.new', needs: 'run-commands' },
-] as const;
 
 /** Head with the rooms, and the room; the entrance where nobody has entered. */
 export function Frame() {
@@ -46,7 +42,7 @@ export function Frame() {
         {session && !entering && <StandstillNotice />}
         {session && !entering ? <Inside /> : <Entrance asked={asked} />}
       </main>
-      {session && <KeyHelp />}
+      {session && !entering && <Keys />}
       <PageTitle />
     </>
   );
@@ -55,16 +51,20 @@ export function Frame() {
 /** Only the rooms that the person's role may enter. */
 function Rooms() {
   const { t } = useText();
-  const { can } = usePermissions();
+  const permissions = usePermissions();
   return (
     <nav className="rooms" aria-label={t('shell.product')}>
-      {rooms
-        .filter(({ needs }) => can(needs))
-        .map(({ to, label }) => (
-          <Link key={to} to={to} activeProps={{ className: 'here', 'aria-current': 'page' }} activeOptions={exact}>
-            {t(label)}
-          </Link>
-        ))}
+      {ROOMS.filter((room) => isPermitted(room, permissions)).map(({ id, go, title, keys }) => (
+        <Link
+          key={id}
+          to={go}
+          title={keys.join(', ')}
+          activeProps={{ className: 'here', 'aria-current': 'page' }}
+          activeOptions={exact}
+        >
+          {t(title)}
+        </Link>
+      ))}
     </nav>
   );
 }
@@ -102,8 +102,8 @@ function ServerClock() {
 function PageTitle() {
   const { t } = useText();
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const room = rooms.find(({ to }) => to === path);
-  const title = t(room?.label ?? 'shell.cases');
+  const room = ROOMS.find(({ go }) => go === path);
+  const title = t(room?.title ?? 'shell.cases');
   useEffect(() => {
     document.title = `${title} · Redress`;
   }, [title]);

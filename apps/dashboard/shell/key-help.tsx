@@ -1,38 +1,81 @@
 import { Modal, Switch } from 'antd';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { usePermissions } from '../api/permissions.js';
+import { speak } from '../text/i18n.js';
 import { useText } from '../text/use-text.js';
-import { shortcutsOn, turnShortcuts, useShortcuts } from './shortcuts.js';
+import { SCOPES, isPermitted } from './registry/entry.js';
+import { keysShown } from './registry/keys-shown.js';
+import { useOffers } from './registry/offers.js';
+import { ENTRIES } from './registry/registry.js';
+import { singleKeysOn, turnSingleKeys, useKeys } from './registry/use-keys.js';
+import { useShade } from './theme.js';
 
-const sheet = [
-  ['j', 'keys.down'],
-  ['k', 'keys.up'],
-  ['Enter', 'keys.open'],
-  ['/', 'keys.search'],
-  ['?', 'keys.help'],
-] as const;
+const Palette = lazy(async () => ({ default: (await import('./palette.js')).Palette }));
 
-export function KeyHelp() {
-  const { t } = useText();
-  const [open, setOpen] = useState(false);
-  const [on, setOn] = useState(shortcutsOn);
-  useShortcuts(useMemo(() => ({ '?': () => setOpen(true) }), []));
+/** What the frame itself does of the registry: palette, help sheet, language and shade; and the listener for all keys. */
+export function Keys() {
+  const { language } = useText();
+  const { shade, choose } = useShade();
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  useKeys();
+  useOffers(
+    useMemo(
+      () => ({
+        'frame.palette': () => setPalette((open) => !open),
+        'frame.help': () => setHelp(true),
+        'frame.language': () => void speak(language === 'zh' ? 'en' : 'zh'),
+        'frame.shade': () => choose(shade === 'dark' ? 'light' : 'dark'),
+      }),
+      [language, shade, choose],
+    ),
+  );
   return (
-    <Modal open={open} title={t('keys.title')} footer={null} onCancel={() => setOpen(false)} width={360}>
-      <dl className="keys" data-testid="key-help">
-        {sheet.map(([key, label]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{t(label)}</dd>
-          </div>
+    <>
+      {palette && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      )}
+      <Sheet open={help} onClose={() => setHelp(false)} />
+    </>
+  );
+}
+
+/** Every key of the registry that this person may use, by where it counts. */
+function Sheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useText();
+  const permissions = usePermissions();
+  const [on, setOn] = useState(singleKeysOn);
+  const entries = ENTRIES.filter((entry) => entry.keys !== undefined && isPermitted(entry, permissions));
+  return (
+    <Modal open={open} title={t('keys.title')} footer={null} onCancel={onClose} width={620}>
+      <div className="keys" data-testid="key-help">
+        {SCOPES.map((scope) => (
+          <section key={scope}>
+            <h3>{t(`palette.${scope}`)}</h3>
+            <dl>
+              {entries
+                .filter((entry) => entry.scope === scope)
+                .map(({ id, title, keys = [] }) => (
+                  <div key={id}>
+                    <dt>
+                      {keys.map((each) => (
+                        <kbd key={each}>{keysShown(each)}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{t(title)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
       <label className="switch-line">
         <Switch
           checked={on}
           onChange={(next) => {
-            turnShortcuts(next);
+            turnSingleKeys(next);
             setOn(next);
           }}
         />{' '}

@@ -1,0 +1,64 @@
+import { formSpecs, kebab, type CommandName } from '../../commands/form-specs.js';
+import type { TextKey } from '../../locales/zh.js';
+import type { Entry } from './entry.js';
+
+/** The rooms, in the order of the frame. A new room is one line here and one route in router.tsx. */
+export const ROOMS = [
+  { id: 'room.queue', title: 'shell.cases', scope: 'everywhere', keys: ['g q'], needs: 'read-cases', go: '/' },
+  {
+    id: 'room.on-time',
+    title: 'shell.on-time',
+    scope: 'everywhere',
+    keys: ['g o'],
+    needs: 'read-boards',
+    go: '/on-time',
+  },
+  { id: 'room.new', title: 'shell.new', scope: 'everywhere', keys: ['g i'], needs: 'run-commands', go: '/new' },
+] as const satisfies readonly Entry[];
+
+const SHELL: readonly Entry[] = [
+  { id: 'frame.palette', title: 'do.palette', scope: 'everywhere', keys: ['mod+k'] },
+  { id: 'frame.help', title: 'do.help', scope: 'everywhere', keys: ['?'] },
+  { id: 'frame.language', title: 'do.language', scope: 'everywhere', keys: ['g l'] },
+  { id: 'frame.shade', title: 'do.shade', scope: 'everywhere', keys: ['g d'] },
+];
+
+const QUEUE: readonly Entry[] = [
+  { id: 'queue.next', title: 'do.next', scope: 'queue', keys: ['j'] },
+  { id: 'queue.before', title: 'do.before', scope: 'queue', keys: ['k'] },
+  { id: 'queue.peek', title: 'do.peek', scope: 'queue', keys: ['Enter'] },
+  { id: 'queue.open', title: 'do.open', scope: 'queue', keys: ['o'] },
+  { id: 'queue.select', title: 'do.select', scope: 'queue', keys: ['x'] },
+  { id: 'queue.select-all', title: 'do.select-all', scope: 'queue', keys: ['* a'] },
+  { id: 'queue.select-none', title: 'do.select-none', scope: 'queue', keys: ['* n'] },
+  { id: 'queue.bulk', title: 'do.bulk', scope: 'queue', keys: ['b'], needs: 'run-commands' },
+  { id: 'queue.save-view', title: 'do.save-view', scope: 'queue', keys: ['v'] },
+  { id: 'queue.search', title: 'do.search', scope: 'queue', keys: ['/'] },
+  { id: 'queue.close-peek', title: 'do.close-peek', scope: 'queue', keys: ['u'] },
+];
+
+/** Keys of what is done all day; the rest is found in the palette. */
+const CASE_KEYS: Partial<Record<CommandName, string>> = {
+  AddNote: 'n',
+  InformCustomer: 'i',
+  AssessSeverity: 's',
+  BeginWait: 'w',
+  MakePromise: 'p',
+  HandOver: 'h',
+};
+
+/** Every command on a case that exists, from the forms. */
+export const CASE_ENTRIES: readonly Entry[] = (Object.keys(formSpecs) as CommandName[]).map((command) => ({
+  id: caseEntryId(command),
+  title: `command.${kebab(command)}` as TextKey,
+  scope: 'case',
+  command,
+  ...(CASE_KEYS[command] === undefined ? {} : { keys: [CASE_KEYS[command]] }),
+}));
+
+export function caseEntryId(command: CommandName): string {
+  return `case.${kebab(command)}`;
+}
+
+/** The one table of what can be done. */
+export const ENTRIES: readonly Entry[] = [...ROOMS, ...SHELL, ...QUEUE, ...CASE_ENTRIES];
