@@ -27,7 +27,9 @@ export function fulfil(state: CaseState, deed: Deed, context: DecideContext): De
 
 /**
  * One obligation. A deed that is told after the due instant to have been done before it needs evidence, whether or not the
- * engine has recorded the miss by then: what an outage delayed must not decide who has to prove what.
+ * engine has recorded the miss by then: what an outage delayed must not decide who has to prove what. A deed of the very
+ * instant at which its alarm rings is in time and not told late, so it turns the miss by itself; the same holds where a
+ * worker's clock was ahead and rang early.
  */
 export function fulfilOne(
   one: Obligation,
@@ -36,7 +38,7 @@ export function fulfilOne(
 ): DecidedEvent[] {
   if (one.released || one.verdict === 'met' || one.verdict === 'waived') return [];
   const inTime = isMet(one.arithmetic, at);
-  if (inTime && evidence === undefined && (one.verdict === 'missed' || isPast(one, context.now))) {
+  if (inTime && evidence === undefined && isPast(one, context.now)) {
     throw new DomainError('fact-needs-evidence', `told after ${one.arithmetic.dueAt ?? ''}: say what proves it`, {
       clause: one.clause,
       obligationId: one.obligationId,
@@ -45,14 +47,15 @@ export function fulfilOne(
     });
   }
   if (one.verdict === 'open') return judgeOpen(one, at, context);
-  if (inTime) return [corrected(one, { at, cause: type, evidence: evidence ?? '' }, context)];
+  if (inTime) return [corrected(one, { at, cause: type, evidence }, context)];
   return one.fulfilledAt === null ? [discharged(one, at, context)] : [];
 }
 
 interface Proof {
   readonly at: string;
   readonly cause: string;
-  readonly evidence: string;
+  /** undefined: it was not told late, so there was nothing to prove */
+  readonly evidence: string | undefined;
 }
 
 /** The recorded miss was none. It stays in the stream; this fact turns the verdict. */

@@ -71,6 +71,17 @@ describe('a fact told late', () => {
     expect(story.facts.map(({ type }) => type)).toContain('ObligationMissed');
   });
 
+  it('of the very instant at which its alarm rang needs none, for it is in time and not told late', () => {
+    const story = important().ringUntil('2026-03-02 10:00:00');
+    expect(story.verdicts['D-3.5b/hand-over']).toBe('missed');
+    story.do('HandOver', { toRole: 'supervisor' });
+    expect(madeOf(story)).toEqual(['CaseHandedOver', 'VerdictCorrected']);
+    expect(story.last[1]).toMatchObject({ data: { happenedAt: story.now, toldAt: story.now } });
+    expect(story.last[1]?.private).toBeUndefined();
+    const after = important().ringUntil('2026-03-02 10:00:00').at('2026-03-02 10:00:01');
+    expect(madeOf(after.do('HandOver', { toRole: 'supervisor' }))).toEqual(['CaseHandedOver', 'ObligationDischarged']);
+  });
+
   it('needs the same evidence where an outage kept the miss from being recorded', () => {
     const story = important().at('2026-03-02 10:20');
     expect(story.refusal('HandOver', handOver('09:50:00')).code).toBe('fact-needs-evidence');
