@@ -57,6 +57,14 @@ export const caseList = z.object({
 });
 export type CaseList = z.infer<typeof caseList>;
 
+export const caseCount = z.object({
+  /** at most 10,000 */
+  count: z.number().int(),
+  /** there are more than that */
+  more: z.boolean(),
+});
+export type CaseCount = z.infer<typeof caseCount>;
+
 export const onTimeBoard = z.object({ rows: z.array(onTimeRow) });
 export type OnTimeBoard = z.infer<typeof onTimeBoard>;
 

@@ -22,6 +22,7 @@ import { NewCallController } from './desk/new-call.controller.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { ScriptController } from './script.controller.js';
+import { ViewsController } from './desk/views.controller.js';
 import { SelfController } from './self.controller.js';
 import { SimulationController } from './simulation.controller.js';
 import { TelephonyController } from './telephony.controller.js';
@@ -49,6 +50,7 @@ const CONTROLLERS = [
   VisitorsController,
   VisitPlanController,
   HouseholdsController,
+  ViewsController,
   SelfController,
   SimulationController,
   DocumentsController,

@@ -4,7 +4,7 @@ import { streamOf } from '#libs/command-handler/append-request.js';
 import { caseIdFor } from '#libs/command-handler/idempotency-key.js';
 import { type Command, type OpeningCommandType, caseCommands } from '#libs/contracts/commands.js';
 import type { CasePage } from '#libs/contracts/views.js';
-import type { CaseList, OpeningAnswer } from './answers.js';
+import type { CaseCount, CaseList, OpeningAnswer } from './answers.js';
 import { readCasePage } from './case-page.js';
 import { caseIdOf, idempotencyKeyOf } from './edge/command-headers.js';
 import { parseInput } from './edge/parse-input.js';
@@ -13,7 +13,7 @@ import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-
 import { scopeFor } from './edge/scope-filter.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { SAME_MATTER_DAYS, marksIn, similarCases } from './similar-cases.js';
-import { casesQuery } from './query-strings.js';
+import { casesQuery, countQuery } from './query-strings.js';
 import { openingAt } from './command-paths.js';
 import { type CommandCall, runCommand } from './run-command.js';
 
@@ -75,6 +75,12 @@ export class CasesController {
   async list(@Query() query: unknown, @CallerOf() caller: Caller): Promise<CaseList> {
     const { site, ...filter } = parseInput(casesQuery, query, '?');
     return this.parts.readModel.listCases({ ...filter, sites: scopeFor(caller, site) });
+  }
+
+  @Get('count')
+  async count(@Query() query: unknown, @CallerOf() caller: Caller): Promise<CaseCount> {
+    const { site, ...filter } = parseInput(countQuery, query, '?');
+    return this.parts.readModel.countCases({ ...filter, sites: scopeFor(caller, site) });
   }
 
   /** A case of a foreign site is not found: its number alone must not tell that it exists. */

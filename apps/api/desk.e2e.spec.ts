@@ -5,6 +5,7 @@ import { contextFor } from '#libs/command-handler/decide-context.js';
 import type { InboxPage } from '#libs/contracts/inbox.js';
 import { foldCase } from '#libs/domain/case.js';
 import { householdRegister } from './desk/households.suite.js';
+import { savedViewsOfTheList } from './desk/views.suite.js';
 import { deskRegisters } from './desk/registers.suite.js';
 import { type RunningApi, accept, call, command, startApi } from './api.fixture.js';
 
@@ -26,6 +27,7 @@ describe('the desk over HTTP', () => {
 
   deskRegisters(() => api);
   householdRegister(() => api);
+  savedViewsOfTheList(() => api);
 
   const inbox = (token: string, query = '') => call<InboxPage>(api, `/v1/inbox${query}`, { token });
 

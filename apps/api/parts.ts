@@ -9,6 +9,7 @@ import type { HouseholdRegister } from '#libs/households/port.js';
 import type { PhotoStore } from '#libs/photos/port.js';
 import type { Inbox } from '#libs/notices/postgres/inbox.js';
 import type { ReadModel } from '#libs/read-model/read-model.js';
+import type { SavedViews } from '#libs/saved-views/postgres/saved-views.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import type { Metrics } from '#libs/telemetry/metrics.js';
 import type { Readiness } from '#libs/telemetry/readiness.js';
@@ -29,6 +30,8 @@ export interface ApiParts {
   readonly markedCases: (query: MarkedCasesQuery) => Promise<readonly RecordedEvent[]>;
   /** who lives where */
   readonly households: HouseholdRegister;
+  /** views of the list, per person */
+  readonly savedViews: SavedViews;
   readonly changes: ChangeFeed;
   readonly presence: PresenceFeed;
   readonly inbox: Inbox;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CASE_KINDS, SEVERITIES, STAGES, WRITTEN } from '#libs/contracts/case.js';
+import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, WRITTEN } from '#libs/contracts/case.js';
+import { ROLES } from '#libs/contracts/event.js';
 import { CASE_SORTS } from '#libs/read-model/cases/query.js';
 import { ON_TIME_KEYS } from '#libs/contracts/views.js';
 
@@ -8,23 +9,32 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is ex
 
 export const CASES_LIMIT_MAX = 200;
 
-/** Query of GET /v1/cases. Unknown names are refused: a filter misspelt would otherwise show too much. */
-export const casesQuery = z.strictObject({
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Query of GET /v1/cases/count. Unknown names are refused: a filter misspelt would otherwise show too much. */
+export const countQuery = z.strictObject({
   site: word.optional(),
   kind: z.enum(CASE_KINDS).optional(),
   stage: z.enum(STAGES).optional(),
   severity: z.enum(SEVERITIES).optional(),
   department: word.optional(),
-  closed: z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
-    .optional(),
+  closed: flag.optional(),
+  /** of the promise due next */
+  target: z.enum(TARGETS).optional(),
+  /** role in whose hands it is */
+  holder: z.enum(ROLES).optional(),
+  /** whether it waits for somebody now */
+  waiting: flag.optional(),
   /** month of receipt, site time */
   month: month.optional(),
-  /** start of a reference, or a case id */
+  /** words: start of a reference, part of the name of a site or department; or a case id */
   search: word.optional(),
   /** name of the mapping that brought it in */
   imported: word.optional(),
+});
+
+/** Query of GET /v1/cases. */
+export const casesQuery = countQuery.extend({
   sort: z.enum(CASE_SORTS).default('next-due'),
   limit: z.coerce.number().int().min(1).max(CASES_LIMIT_MAX).default(50),
   cursor: z.string().min(1).max(500).optional(),

@@ -21,6 +21,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/cases/:caseId/commands/:command', access: 'run-commands' },
   { method: 'POST', url: '/v1/cases/:caseId/children', access: 'run-commands' },
   { method: 'GET', url: '/v1/cases', access: 'read-cases' },
+  { method: 'GET', url: '/v1/cases/count', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
   { method: 'POST', url: '/v1/photos', access: 'run-commands' },
   // what it shows is somebody's home
@@ -60,6 +61,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/sites/:site/households/search', access: 'read-private' },
   { method: 'POST', url: '/v1/sites/:site/households/:residentId/erase', access: 'plan-desk' },
   { method: 'GET', url: '/v1/clusters', access: 'read-desk' },
+  { method: 'GET', url: '/v1/views', access: 'read-cases' },
+  // for a team: what plan-desk says, in the controller
+  { method: 'POST', url: '/v1/views', access: 'read-cases' },
+  { method: 'POST', url: '/v1/views/:viewId/remove', access: 'read-cases' },
   { method: 'GET', url: '/v1/me', access: 'know-oneself' },
   { method: 'GET', url: '/v1/sites', access: 'know-oneself' },
   { method: 'GET', url: '/v1/clock', access: 'know-oneself' },

@@ -8,6 +8,7 @@ import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createPostgresInbox } from '#libs/notices/postgres/inbox.js';
 import { sharedFreshness } from '#libs/read-model/freshness.js';
 import { createReadModel, createReadModelChanges } from '#libs/read-model/read-model.js';
+import { createPostgresSavedViews } from '#libs/saved-views/postgres/saved-views.js';
 import type { Logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { Readiness } from '#libs/telemetry/readiness.js';
@@ -43,6 +44,7 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     photos: createPostgresPhotoStore(writePath.sql),
     markedCases: (query) => markedCases(writePath.sql, query),
     households: createPostgresHouseholds(writePath.sql, writePath.vault),
+    savedViews: createPostgresSavedViews(writePath.sql),
     changes,
     presence,
     inbox: createPostgresInbox(writePath.sql),

@@ -2,7 +2,7 @@ import type postgres from 'postgres';
 import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.js';
 import { type BoardTotals, boardTotals } from './case-counts/query.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
-import { type CasesQuery, changesSince, findCase, lastChange, listCases } from './cases/query.js';
+import { type CasesQuery, changesSince, countCases, findCase, lastChange, listCases } from './cases/query.js';
 import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
 import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
@@ -12,6 +12,7 @@ import type { Sites } from './sites.js';
 /** What can be asked of the read model. Instants are ISO-8601 UTC with milliseconds. */
 export interface ReadModel {
   listCases(query: CasesQuery): Promise<{ items: CaseRow[]; nextCursor: string | null }>;
+  countCases(query: Omit<CasesQuery, 'sort' | 'limit'>): Promise<{ count: number; more: boolean }>;
   findCase(caseId: string): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined>;
   onTime(query: OnTimeQuery): Promise<OnTimeRow[]>;
   totals(sites: Sites): Promise<BoardTotals>;
@@ -30,6 +31,7 @@ export interface ReadModelChanges {
 export function createReadModel(sql: postgres.Sql): ReadModel {
   return {
     listCases: (query) => listCases(sql, query),
+    countCases: (query) => countCases(sql, query),
     findCase: (caseId) => findCase(sql, caseId),
     onTime: (query) => onTime(sql, query),
     totals: (sites) => boardTotals(sql, sites),

@@ -5,6 +5,7 @@ import { DAY_REGISTER_OPERATIONS } from './day-register-operations.js';
 import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
 import { DESK_OPERATIONS } from './desk-operations.js';
 import { HOUSEHOLD_OPERATIONS } from './household-operations.js';
+import { VIEW_OPERATIONS } from './view-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
@@ -14,6 +15,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DESK_REGISTER_OPERATIONS,
   ...DAY_REGISTER_OPERATIONS,
   ...HOUSEHOLD_OPERATIONS,
+  ...VIEW_OPERATIONS,
   {
     method: 'post',
     path: '/v1/photos',

@@ -15,10 +15,12 @@ import { rosterCommands, rosterView } from '#libs/contracts/desk/roster.js';
 import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
 import { scriptPage } from '#libs/contracts/script.js';
 import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
+import { saveView, savedView, savedViews, viewRemoved } from '#libs/contracts/saved-views.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
+  caseCount,
   caseList,
   childAnswer,
   clockAnswer,
@@ -41,6 +43,10 @@ const ANSWERS = {
   CaseRow: caseRow,
   CasePage: casePage,
   CaseList: caseList,
+  CaseCount: caseCount,
+  SavedView: savedView,
+  SavedViews: savedViews,
+  ViewRemoved: viewRemoved,
   Obligation: obligationView,
   TimelineEntry: timelineEntry,
   OnTimeRow: onTimeRow,
@@ -99,6 +105,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       ...visitPlanCommands,
       ...householdCommands,
       ShowPresence: presenceShown,
+      SaveView: saveView,
     },
     'input',
   );

@@ -1944,6 +1944,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases a list has, up to 10,000 */
+        get: operations["countCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Views of the list that I have saved, and those for the teams of my sites */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves a view, or replaces one of mine; for a team it takes a supervisor */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/views/{viewId}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Removes a view of mine */
+        post: operations["removeView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/photos": {
         parameters: {
             query?: never;
@@ -2451,6 +2503,27 @@ export interface components {
         CaseList: {
             items: components["schemas"]["CaseRow"][];
             nextCursor: string | null;
+        };
+        CaseCount: {
+            count: number;
+            more: boolean;
+        };
+        SavedView: {
+            /** Format: uuid */
+            viewId: string;
+            name: string;
+            team: boolean;
+            mine: boolean;
+            search: {
+                [key: string]: string;
+            };
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
+        };
+        ViewRemoved: {
+            /** Format: uuid */
+            viewId: string;
         };
         Obligation: {
             obligationId: string;
@@ -4116,6 +4189,16 @@ export interface components {
             /** @enum {string} */
             doing: "reading" | "writing" | "gone";
         };
+        SaveView: {
+            /** Format: uuid */
+            viewId?: string;
+            name: string;
+            /** @default false */
+            team?: boolean;
+            search: {
+                [key: string]: string;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -4134,6 +4217,9 @@ export interface operations {
                 severity?: "major" | "important" | "minor";
                 department?: string;
                 closed?: "true" | "false";
+                target?: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
+                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                waiting?: "true" | "false";
                 month?: string;
                 search?: string;
                 imported?: string;
@@ -7939,6 +8025,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResidentErased"];
+                };
+            };
+        };
+    };
+    countCases: {
+        parameters: {
+            query?: {
+                site?: string;
+                kind?: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                stage?: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
+                severity?: "major" | "important" | "minor";
+                department?: string;
+                closed?: "true" | "false";
+                target?: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
+                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                waiting?: "true" | "false";
+                month?: string;
+                search?: string;
+                imported?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseCount"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Views */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveView"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewRemoved"];
                 };
             };
         };

@@ -21,6 +21,7 @@ function storyOf(n: number): CaseStory {
   const story = new CaseStory(siteOf(n));
   story.at(`2026-03-${String(1 + Math.floor(n / 20)).padStart(2, '0')} ${String(n % 20).padStart(2, '0')}:15`).accept();
   if (n % 4 === 0) toRemedy(story);
+  if (n % 7 === 1) story.do('HandOver', { toRole: 'department-head', department: '工程维修部' });
   if (n % 5 === 0) story.do('WithdrawCase', { reason: 'mistaken' });
   return story;
 }
@@ -94,6 +95,47 @@ describe('the list of cases', () => {
     expect((await all({ search: reference.toLowerCase() })).map(({ caseId }) => caseId)).toContain(idOf(7));
     expect((await all({ search: reference.slice(0, -1) })).map(({ caseId }) => caseId)).toContain(idOf(7));
     expect(await all({ search: '%' })).toEqual([]);
+  });
+
+  it('finds cases by one, two and three Chinese characters of site or department, and by both together', async () => {
+    await base.sql`insert into redress.sites (id, region, name_zh, name_en, zone) values
+      ('lakeside', 'east', '湖滨花园', 'Lakeside Gardens', 'Asia/Shanghai'),
+      ('hillside', 'east', '山景公寓', 'Hillside Court', 'Asia/Shanghai'),
+      ('riverside', 'west', '滨江一号', 'Riverside One', 'Asia/Shanghai')
+      on conflict (id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en`;
+    const sitesOf = async (search: string) => [...new Set((await all({ search })).map(({ site }) => site))].sort();
+    expect(await sitesOf('滨')).toEqual(['lakeside', 'riverside']);
+    expect(await sitesOf('湖滨')).toEqual(['lakeside']);
+    expect(await sitesOf('景公寓')).toEqual(['hillside']);
+    expect(await sitesOf('lakeside garden')).toEqual(['lakeside']);
+    expect(await sitesOf('湖景')).toEqual([]);
+    const [named] = (await all({})).filter(({ department }) => department !== null);
+    const department = named?.department ?? '';
+    expect(department.length).toBeGreaterThan(2);
+    for (const part of [department.slice(0, 1), department.slice(0, 2), department.slice(0, 3)]) {
+      const found = await all({ search: part });
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.filter((row) => !row.department?.includes(part) && !row.reference.startsWith(part))).toEqual([]);
+    }
+    const both = await all({ search: `滨江 ${department}` });
+    expect(both.length).toBeGreaterThan(0);
+    expect(both.filter((row) => row.site !== 'riverside' || row.department !== department)).toEqual([]);
+    expect((await all({ search: `滨江 ${department}`, sites: ['hillside'] })).length).toBe(0);
+  });
+
+  it('is counted with the filters of the list, and by the promise due next and whose hands it is in', async () => {
+    const [first] = await all({ closed: false });
+    const target = first?.nextTarget ?? undefined;
+    const holder = first?.holderRole ?? undefined;
+    const narrowed = await all({ target, holder, waiting: false, closed: false });
+    expect(narrowed.length).toBeGreaterThan(0);
+    expect(narrowed.filter((row) => row.nextTarget !== target || row.holderRole !== holder)).toEqual([]);
+    expect(await model.countCases({ sites: '*', target, holder, closed: false })).toEqual({
+      count: narrowed.length,
+      more: false,
+    });
+    expect(await all({ waiting: true })).toEqual([]);
+    expect(await model.countCases({ sites: [] })).toEqual({ count: 0, more: false });
   });
 
   it.each([

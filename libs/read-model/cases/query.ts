@@ -1,10 +1,12 @@
 import type postgres from 'postgres';
-import type { CaseKind, Severity, Stage } from '#libs/contracts/case.js';
+import type { CaseKind, Severity, Stage, Target } from '#libs/contracts/case.js';
+import type { Role } from '#libs/contracts/event.js';
 import type { CaseRow, ObligationView } from '#libs/contracts/views.js';
 import { type StoredCase, type StoredObligation, toCaseRow } from '../engine/load-files.js';
 import { toObligationView } from '../obligations/query.js';
 import type { Sites } from '../sites.js';
 import { readCursor, writeCursor } from './cursor.js';
+import { searchConditions } from './search.js';
 
 /** `next-due`: the open promise due first, cases without one last; `-received`: newest first. */
 export const CASE_SORTS = ['next-due', '-received'] as const;
@@ -19,9 +21,15 @@ export interface CasesQuery {
   readonly severity?: Severity | undefined;
   readonly department?: string | undefined;
   readonly closed?: boolean | undefined;
+  /** of the promise due next */
+  readonly target?: Target | undefined;
+  /** role in whose hands it is */
+  readonly holder?: Role | undefined;
+  /** whether it waits for somebody now */
+  readonly waiting?: boolean | undefined;
   /** `YYYY-MM` of receipt, site time */
   readonly month?: string | undefined;
-  /** start of a reference (in any case of letters), or a case id */
+  /** words: case id, start of a reference, part of the name of a site or department */
   readonly search?: string | undefined;
   /** name of the mapping that brought it in; true: any */
   readonly imported?: string | boolean | undefined;
@@ -31,7 +39,6 @@ export interface CasesQuery {
 }
 
 const DUE = `coalesce(next_due_at, 'infinity'::timestamptz)`;
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** One page by keyset: the tenth costs what the first does. Throws `invalid-input` for a foreign cursor. */
 export async function listCases(
@@ -47,7 +54,7 @@ export async function listCases(
       : sql`(received_at, case_id) < (${after?.key ?? ''}::text::timestamptz, ${after?.caseId ?? ''}::uuid)`;
   const rows = await sql<StoredCase[]>`
     select * from read_model.cases
-     where ${allOf(sql, [...filters(sql, query), ...(after ? [place] : [])])}
+     where ${allOf(sql, [...(await filters(sql, query)), ...(after ? [place] : [])])}
      order by ${sort === 'next-due' ? sql`${due}, case_id` : sql`received_at desc, case_id desc`}
      limit ${limit + 1}`;
   const items = rows.slice(0, limit).map(toCaseRow);
@@ -59,23 +66,35 @@ export async function listCases(
 
 type Condition = postgres.PendingQuery<postgres.Row[]>;
 
-function filters(sql: postgres.Sql, query: CasesQuery): Condition[] {
+async function filters(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limit'>): Promise<Condition[]> {
   const conditions = [inSites(sql, query.sites)];
   for (const column of ['kind', 'stage', 'severity', 'department', 'closed', 'month'] as const) {
     const wanted = query[column];
     if (wanted !== undefined) conditions.push(sql`${sql(column)} = ${wanted}`);
   }
-  const { search, imported, exceptKind } = query;
+  const { search, imported, exceptKind, target, holder, waiting } = query;
+  if (target !== undefined) conditions.push(sql`next_target = ${target}`);
+  if (holder !== undefined) conditions.push(sql`holder_role = ${holder}`);
+  if (waiting !== undefined) conditions.push(waiting ? sql`waiting is not null` : sql`waiting is null`);
   if (exceptKind !== undefined) conditions.push(sql`kind <> ${exceptKind}`);
   if (typeof imported === 'string') conditions.push(sql`imported = ${imported}`);
   else if (imported !== undefined) conditions.push(imported ? sql`imported is not null` : sql`imported is null`);
-  if (search !== undefined && UUID.test(search)) conditions.push(sql`case_id = ${search}`);
-  else if (search !== undefined) conditions.push(sql`lower(reference) like ${startsWith(search)}`);
-  return conditions;
+  return search === undefined ? conditions : [...conditions, ...(await searchConditions(sql, search))];
 }
 
-function startsWith(text: string): string {
-  return `${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+/** Beyond it the exact figure helps nobody, and counting it would cost with the number of cases. */
+export const COUNT_MAX = 10_000;
+
+/** How many cases the list has, at most `COUNT_MAX`; `more`: there are more. */
+export async function countCases(
+  sql: postgres.Sql,
+  query: Omit<CasesQuery, 'sort' | 'limit'>,
+): Promise<{ count: number; more: boolean }> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count
+      from (select 1 from read_model.cases where ${allOf(sql, await filters(sql, query))} limit ${COUNT_MAX + 1}) found`;
+  const count = row?.count ?? 0;
+  return { count: Math.min(count, COUNT_MAX), more: count > COUNT_MAX };
 }
 
 export function inSites(sql: postgres.Sql, sites: Sites): Condition {
