@@ -3,7 +3,9 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { caseQuery } from '../api/queries.js';
 import type { CasePage } from '../api/shapes.js';
+import { CallButton } from '../call/call-button.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { PresenceBar } from '../presence/presence-bar.js';
 import { useText } from '../text/use-text.js';
 import { Actions } from './actions.js';
 import { CaseHead } from './case-head.js';
@@ -33,6 +35,10 @@ export function CaseRoom() {
       {query.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
       {page && (
         <>
+          <div className="case-company">
+            <PresenceBar caseId={page.caseId} />
+            <CallButton page={page} />
+          </div>
           <CaseHead page={page} />
           <StageLine stage={page.stage} closed={page.closed} />
           <Actions page={page} onReload={reload} />

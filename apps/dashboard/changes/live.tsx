@@ -4,6 +4,7 @@ import { usePermissions } from '../api/permissions.js';
 import { useSession } from '../api/session.js';
 import type { CasePage, CaseRow, Rows } from '../api/shapes.js';
 import type { CaseFilters } from '../cases/filters.js';
+import { takePresence } from '../presence/presence-news.js';
 import { mark } from './highlight.js';
 import { mergeRows } from './merge-row.js';
 import { followTogether } from './one-stream.js';
@@ -28,7 +29,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     const end = new AbortController();
     const intake = gather(client);
     const onResync = () => void client.invalidateQueries();
-    followTogether(session, { onRow: intake.take, onResync, onState: setState }, end.signal);
+    followTogether(session, { onRow: intake.take, onPresence: takePresence, onResync, onState: setState }, end.signal);
     return () => {
       end.abort();
       intake.stop();

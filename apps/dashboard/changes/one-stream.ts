@@ -1,9 +1,13 @@
-import type { CaseRow } from '../api/shapes.js';
+import type { CaseRow, PresentAtCase } from '../api/shapes.js';
 import type { Session } from '../api/session.js';
 import { follow, type LiveState, type StreamHandlers } from './stream.js';
 
 type Message =
-  { readonly row: CaseRow } | { readonly resync: true } | { readonly state: LiveState } | { readonly ask: true };
+  | { readonly row: CaseRow }
+  | { readonly presence: PresentAtCase }
+  | { readonly resync: true }
+  | { readonly state: LiveState }
+  | { readonly ask: true };
 
 /**
  * One stream for all tabs of a person: HTTP/1.1 allows six lines to a host, so that with a stream a tab the seventh tab
@@ -24,6 +28,7 @@ export function followTogether(session: Session, handlers: StreamHandlers, signa
     const message = event.data;
     if ('ask' in message && leading) channel.postMessage({ state } satisfies Message);
     if ('row' in message) handlers.onRow(message.row);
+    if ('presence' in message) handlers.onPresence(message.presence);
     if ('resync' in message) handlers.onResync();
     if ('state' in message) handlers.onState(message.state);
   };
@@ -37,6 +42,7 @@ export function followTogether(session: Session, handlers: StreamHandlers, signa
     if (tookOver) handlers.onResync();
     const told: StreamHandlers = {
       onRow: (row) => (handlers.onRow(row), tell({ row })),
+      onPresence: (presence) => (handlers.onPresence(presence), tell({ presence })),
       onResync: () => (handlers.onResync(), tell({ resync: true })),
       onState: (next) => ((state = next), handlers.onState(next), tell({ state: next })),
     };

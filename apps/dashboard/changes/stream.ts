@@ -1,10 +1,12 @@
 import { createParser } from 'eventsource-parser';
-import type { CaseRow } from '../api/shapes.js';
+import type { CaseRow, PresentAtCase } from '../api/shapes.js';
 
 export type LiveState = 'live' | 'reconnecting' | 'polling';
 
 export interface StreamHandlers {
   readonly onRow: (row: CaseRow) => void;
+  /** who else is at a case that this person has open */
+  readonly onPresence: (shown: PresentAtCase) => void;
   /** What was missed cannot be replayed: everything is to be asked again. */
   readonly onResync: () => void;
   readonly onState: (state: LiveState) => void;
@@ -73,6 +75,7 @@ async function readLine(
     onEvent: ({ id, event, data }) => {
       if (id) handlers.onId(id);
       if (event === 'resync') handlers.onResync();
+      if (event === 'presence') handlers.onPresence(JSON.parse(data) as PresentAtCase);
       if (event === 'case') handlers.onRow(JSON.parse(data) as CaseRow);
     },
   });

@@ -1,5 +1,5 @@
-import { Alert, App, Button, Drawer } from 'antd';
-import { useMemo, useState } from 'react';
+import { App, Button, Drawer } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { Problem, issuesOf } from '../api/problem.js';
 import type { CasePage } from '../api/shapes.js';
 import { useText } from '../text/use-text.js';
@@ -9,6 +9,8 @@ import type { Draft } from './field-spec.js';
 import { Field } from './field.js';
 import { formSpecs, kebab, type CommandName } from './form-specs.js';
 import { plansOffered, promisesOpen, tasksOpen } from './offered.js';
+import { beginWriting } from '../presence/presence-news.js';
+import { MergeView } from './merge-view.js';
 import { ProblemNotice } from './problem-notice.js';
 import { ToldLate } from './told-late.js';
 import { useCommand } from './use-command.js';
@@ -57,21 +59,22 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
   );
   const stale = send.error instanceof Problem && send.error.code === 'version-conflict';
   const refused = send.error instanceof Problem ? issuesOf(send.error).map((issue) => issue.path) : [];
-  const movedOn = page.version > version && !stale;
-  const reload = () =>
-    void onReload().then((latest) => {
-      setVersion(latest);
-      send.reset();
-    });
+  const movedOn = page.version > version;
+  const sendOn = (seen: number) => send.mutate({ body: bodyOf(fields, draft, page.zone), version: seen });
+  // Others at the case see that somebody writes.
+  useEffect(() => beginWriting(page.caseId), [page.caseId]);
+  // What has come in between is asked for at once, and shown beside what was written.
+  useEffect(() => {
+    if (stale) void onReload();
+  }, [stale]);
+  const take = () => {
+    setVersion(page.version);
+    send.reset();
+  };
   const submit = () => {
     setChecked(true);
-    if (gaps(fields, draft).length === 0) send.mutate({ body: bodyOf(fields, draft, page.zone), version });
+    if (gaps(fields, draft).length === 0) sendOn(version);
   };
-  const reloadButton = (
-    <Button onClick={reload} data-testid="reload-case">
-      {t('form.reload')}
-    </Button>
-  );
   return (
     <Drawer
       open
@@ -95,15 +98,19 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
         }}
       >
         {movedOn && (
-          <Alert
-            type="info"
-            showIcon
-            title={t('form.moved-on', { from: version, to: page.version })}
-            description={t('form.text-kept')}
-            action={reloadButton}
+          <MergeView
+            {...{ page, command, fields, draft, version }}
+            refused={stale}
+            sending={send.isPending}
+            onTake={take}
+            onSendAgain={() => {
+              setVersion(page.version);
+              setChecked(true);
+              if (gaps(fields, draft).length === 0) sendOn(page.version);
+            }}
           />
         )}
-        {send.error && <ProblemNotice problem={send.error} {...(stale ? { action: reloadButton } : {})} />}
+        {send.error && !(stale && movedOn) && <ProblemNotice problem={send.error} />}
         {fields.map((spec) => (
           <Field
             key={spec.name}

@@ -219,8 +219,6 @@ export const forms: Record<keyof typeof zh, string> = {
   'form.nothing-open': 'Nothing to choose from',
   'form.instead': 'What would be accepted: {{instead}}',
   'form.clause': 'Clause {{clause}}',
-  'form.reload': 'Load the latest',
   'form.text-kept': 'What you wrote is kept; after loading you can save again.',
-  'form.moved-on': 'The case moved on while you were writing (version {{from}} → {{to}}).',
   'form.saved': 'Saved',
 };

@@ -218,8 +218,6 @@ export const forms = {
   'form.nothing-open': '没有可选项',
   'form.instead': '可以这样办：{{instead}}',
   'form.clause': '依据条款 {{clause}}',
-  'form.reload': '载入最新进展',
   'form.text-kept': '您填写的内容已保留，载入后可再次保存。',
-  'form.moved-on': '填写期间案件有了新的进展（第 {{from}} 版 → 第 {{to}} 版）。',
   'form.saved': '已保存',
 } as const;
