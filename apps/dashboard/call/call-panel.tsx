@@ -25,7 +25,7 @@ const scriptQuery = ({ caseId, stage, version }: CasePage) =>
 
 /** What may be said on the case now; what is said by when is a promise, recorded as it is said (R-2.4). */
 export function CallPanel({ page }: { readonly page: CasePage }) {
-  const { t, language } = useText();
+  const { t, word, language } = useText();
   const { mayRun } = usePermissions();
   const { message } = App.useApp();
   const script = useQuery(scriptQuery(page));
@@ -34,32 +34,46 @@ export function CallPanel({ page }: { readonly page: CasePage }) {
     `/v1/cases/${page.caseId}/commands/make-promise`,
     () => void message.success(t('call.promised')),
   );
-  const mayPromise = mayRun('MakePromise') && barNow(page, 'MakePromise') === undefined;
+  // P-0: before the dispute is decided nothing is promised, yet by when an answer comes may be told (P-1).
+  const told = useCommand(`/v1/cases/${page.caseId}/commands/acknowledge`, () => void message.success(t('call.told')));
+  const open = (name: 'MakePromise' | 'Acknowledge') => mayRun(name) && barNow(page, name) === undefined;
+  const mayPromise = open('MakePromise');
+  const bar = mayRun('MakePromise') ? barNow(page, 'MakePromise') : undefined;
   const record = (what: string, by: string, onRecorded: () => void) =>
     promise.mutate({ body: { what, by }, version: page.version }, { onSuccess: onRecorded });
   const dueAt = script.data?.dueAt ?? null;
   const beside = (line: ScriptLine) => {
-    if (!line.namesDue || dueAt === null || !mayPromise) return null;
+    if (!line.namesDue || dueAt === null || !(mayPromise || open('Acknowledge'))) return null;
+    const words = line.text[language];
+    const mark = () => setSaid((before) => new Set([...before, line.id]));
+    const acknowledge = () =>
+      told.mutate({ body: { by: 'phone', words, expectedBy: dueAt }, version: page.version }, { onSuccess: mark });
     const done = said.has(line.id);
     return (
       <Button
         size="small"
         data-testid="say-promise"
         disabled={done || Date.parse(dueAt) <= serverNow()}
-        loading={promise.isPending}
-        onClick={() => record(line.text[language], dueAt, () => setSaid((before) => new Set([...before, line.id])))}
+        loading={promise.isPending || told.isPending}
+        onClick={() => (mayPromise ? record(words, dueAt, mark) : acknowledge())}
       >
-        {t(done ? 'call.said' : 'call.say')}
+        {t(done ? 'call.said' : mayPromise ? 'call.say' : 'call.say-told')}
       </Button>
     );
   };
+  const failed = promise.error ?? told.error;
   return (
     <div className="call-panel" data-testid="call-panel">
-      {promise.error && <ProblemNotice problem={promise.error} />}
+      {failed && <ProblemNotice problem={failed} />}
       <h3>{t('call.script')}</h3>
       {script.isPending && <Skeleton active />}
       {script.error && <ProblemNotice problem={script.error} />}
       {script.data && <ScriptLines script={script.data} beside={beside} />}
+      {bar && (
+        <p className="quiet" data-testid="promise-barred">
+          {t('call.no-promise', { why: word('error', bar.code) })} {bar.clause}
+        </p>
+      )}
       {mayPromise && <CallBack zone={page.zone} pending={promise.isPending} onRecord={record} />}
       <CallNote page={page} />
     </div>

@@ -1,9 +1,14 @@
 import type { CasePage, TimelineEntry } from '../api/shapes.js';
 import type { Draft, DraftValue, FieldSpec, PlanDraft } from './field-spec.js';
 
-/** Facts that came after the version a writer saw, the oldest first. */
+/** Made by the engine along with somebody's step: they say nothing that a form says. */
+const ofClocks = new Set(['ObligationOpened', 'ObligationWaived', 'ObligationDueMoved', 'RungsLapsed']);
+
+/** Facts that came after the version a writer saw, the oldest first; without those of the clocks. */
 export function factsSince(timeline: readonly TimelineEntry[], version: number): TimelineEntry[] {
-  return timeline.filter((entry) => entry.version > version).toSorted((a, b) => a.version - b.version);
+  return timeline
+    .filter(({ type, version: its }) => its > version && !ofClocks.has(type))
+    .toSorted((a, b) => a.version - b.version);
 }
 
 export interface MergeLine {

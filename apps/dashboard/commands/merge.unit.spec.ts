@@ -15,6 +15,8 @@ describe('what a stale save is merged with', () => {
   it('is every fact after the version that was seen, the oldest first', () => {
     expect(factsSince(timeline, 4).map(({ version }) => version)).toEqual([5, 6]);
     expect(factsSince(timeline, 6)).toEqual([]);
+    const clock = { ...fact(7, { reason: 'severity-changed' }), type: 'ObligationWaived' };
+    expect(factsSince([...timeline, clock], 6)).toEqual([]);
   });
 
   it('stands field by field beside what was written, from plain and from private parts', () => {

@@ -60,4 +60,7 @@ export const intake: Record<keyof typeof zh, string> = {
   'call.barred': 'The case takes this step no longer: {{why}}',
   'call.take': 'Go on with what is new',
   'call.send-again': 'Send again',
+  'call.say-told': 'Said: record that it was told',
+  'call.told': 'Recorded as told',
+  'call.no-promise': 'No promise can be recorded yet: {{why}}',
 };

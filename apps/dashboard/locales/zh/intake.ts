@@ -59,4 +59,7 @@ export const intake = {
   'call.barred': '案件现在不再接受这一步：{{why}}',
   'call.take': '按最新情况继续修改',
   'call.send-again': '再次提交',
+  'call.say-told': '已说，记为告知受理',
+  'call.told': '已记录告知受理',
+  'call.no-promise': '暂不能记录承诺：{{why}}',
 } as const;
