@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { DomainError } from '#libs/contracts/errors.js';
+import { sayIssue, sayIssueText } from '#libs/policy/refusals/say-issue.js';
 
 export interface InputIssue {
   /** `plans[0].costCents`, `?limit`, or a header's name */
   readonly path: string;
   readonly message: string;
+  /** the same in Chinese; default what is known of the message */
+  readonly zh?: string;
 }
 
 const ISSUES_MAX = 50;
@@ -24,19 +27,22 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown, prefi
 }
 
 export function invalidInput(issues: readonly InputIssue[]): DomainError {
-  const shown = issues.slice(0, ISSUES_MAX).map(({ path, message }) => ({ path: shorten(path), message }));
+  const shown = issues
+    .slice(0, ISSUES_MAX)
+    .map(({ path, message, zh = sayIssueText(message) }) => ({ path: shorten(path), message, zh }));
   const [first] = shown;
-  const text = first === undefined ? 'invalid input' : `${first.path}: ${first.message}`;
-  return new DomainError('invalid-input', shown.length > 1 ? `${text} (and ${shown.length - 1} more)` : text, {
-    issues: shown,
-  });
+  const more = shown.length - 1;
+  const en = first === undefined ? 'invalid input' : `${first.path}: ${first.message}`;
+  const zh = first === undefined ? '输入有误' : `${first.path}：${first.zh}`;
+  const text = more > 0 ? { zh: `${zh}（另有 ${more} 处）`, en: `${en} (and ${more} more)` } : { zh, en };
+  return new DomainError('invalid-input', text.en, { issues: shown, text });
 }
 
 function issuesOf(issue: z.core.$ZodIssue, prefix: string): InputIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: fieldOf([...issue.path, key], prefix), message: 'unknown field' }));
   }
-  return [{ path: fieldOf(issue.path, prefix), message: issue.message }];
+  return [{ path: fieldOf(issue.path, prefix), message: issue.message, zh: sayIssue(issue) }];
 }
 
 function fieldOf(path: readonly PropertyKey[], prefix: string): string {
@@ -61,7 +67,8 @@ function refuseUnstorableText(value: unknown, prefix: string, path: readonly Pro
 function refuseText(text: string, field: () => string): void {
   if (text.includes('\u0000')) {
     const issue = { path: shorten(field()), message: 'U+0000 cannot be stored' };
-    throw new DomainError('text-has-nul', `${issue.path}: ${issue.message}`, { issues: [issue] });
+    const text = { zh: `${issue.path}：${sayIssueText(issue.message)}` };
+    throw new DomainError('text-has-nul', `${issue.path}: ${issue.message}`, { issues: [issue], text });
   }
   if (/\p{Surrogate}/u.test(text)) throw invalidInput([{ path: field(), message: 'the text is not valid Unicode' }]);
 }

@@ -16,6 +16,8 @@ export interface Reply {
 }
 
 const RETRY_AFTER_SECONDS = 2;
+/** of Accept-Language; nobody reads more languages than that */
+const RANGES_MAX = 20;
 
 /** Every error leaves through here, as `application/problem+json`. */
 @Catch()
@@ -76,8 +78,14 @@ function saidIn(error: DomainError, language: RefusalLanguage) {
   return statusOf(error.code) === 500 ? { ...said, detail: said.title } : said;
 }
 
-/** English for whoever does not ask for Chinese before it (RFC 9110 section 12.5.4, without weights). */
+/** By weight, of equals the one named first (RFC 9110 section 12.5.4); English for whoever wants neither of the two. */
 function languageOf({ headers }: IncomingMessage): RefusalLanguage {
-  const asked = /\b(zh|en)\b/i.exec(headers['accept-language'] ?? '')?.[1];
-  return asked?.toLowerCase() === 'zh' ? 'zh' : 'en';
+  let best: { readonly language: RefusalLanguage; readonly weight: number } | undefined;
+  for (const range of (headers['accept-language'] ?? '').split(',').slice(0, RANGES_MAX)) {
+    const [, language, weight = '1'] =
+      /^\s*(zh|en)(?:-[a-z0-9-]*)?\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*$/i.exec(range) ?? [];
+    if (language === undefined || Number(weight) <= (best?.weight ?? 0)) continue;
+    best = { language: language.toLowerCase() as RefusalLanguage, weight: Number(weight) };
+  }
+  return best?.language ?? 'en';
 }

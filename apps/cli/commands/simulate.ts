@@ -49,8 +49,8 @@ export const simulate = command({
         onProgress: ({ arrivals, events }) => shown.at(arrivals, `${events} facts`),
       });
       shown.end();
-      const residents = await writeHouseholds(createPostgresHouseholds(sql, dependencies.vault), group.sites);
       const seconds = (performance.now() - startedMs) / 1_000;
+      const residents = await writeHouseholds(createPostgresHouseholds(sql, dependencies.vault), group.sites);
       const { cases, commands, events, digest } = written;
       const eventsPerSecond = Math.round(events / seconds);
       return {
