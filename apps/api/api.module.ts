@@ -21,6 +21,7 @@ import { type ApiParts, PARTS } from './parts.js';
 import { NewCallController } from './desk/new-call.controller.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PhotosController } from './photos.controller.js';
+import { ReplayController } from './replay/replay.controller.js';
 import { ScriptController } from './script.controller.js';
 import { ViewsController } from './desk/views.controller.js';
 import { SelfController } from './self.controller.js';
@@ -40,6 +41,7 @@ const CONTROLLERS = [
   InboxController,
   WordingController,
   ScriptController,
+  ReplayController,
   NewCallController,
   PresenceController,
   TelephonyController,

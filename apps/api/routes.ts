@@ -23,6 +23,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/cases', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/count', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
+  { method: 'GET', url: '/v1/cases/:caseId/as-of', access: 'read-cases' },
+  { method: 'GET', url: '/v1/cases/:caseId/record', access: 'read-cases' },
   { method: 'POST', url: '/v1/photos', access: 'run-commands' },
   // what it shows is somebody's home
   { method: 'GET', url: '/v1/photos/:sha256', access: 'read-private' },

@@ -2,7 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { OnTimeRow } from '#libs/contracts/views.js';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { shareTable, sharePercent } from './board/share-table.js';
-import { open, startBrowser, visit } from './browser.fixture.js';
+import { open, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -189,5 +189,50 @@ inBrowser('the board in a real browser', () => {
       .getByTestId('case-title')
       .getByText(second ?? '')
       .waitFor();
+  });
+
+  it('replays a case at two times: as it stood, what differs, the facts as stored with their chain', async () => {
+    const caseId = await accept(minute);
+    const { version } = (await stack.call<{ version: number }>('GET', `/v1/cases/${caseId}`)).body;
+    await stack.call('POST', `/v1/cases/${caseId}/commands/decide-dispute`, {
+      body: { dispute: 'property', reason: '公司设备' },
+      version,
+    });
+    const record = (
+      await stack.call<{ facts: { version: number; recordedAt: string; chain: string }[]; verified: boolean }>(
+        'GET',
+        `/v1/cases/${caseId}/record`,
+      )
+    ).body;
+    expect(record.verified).toBe(true);
+    const accepted = record.facts.find((fact) => fact.version === version)?.recordedAt ?? '';
+    const { page, complaints } = await enter(`/cases/${caseId}`);
+    await page.getByTestId('open-replay').click();
+    await page.locator('[data-testid="chain-status"][data-verified="true"]').waitFor();
+    expect(await page.getByTestId('raw-fact').count()).toBe(record.facts.length);
+    expect(await page.getByTestId('standing').getByTestId('stage-line').getAttribute('data-stage')).toBe('verify');
+    // back to what was on record when it was accepted, by keys
+    for (let step = record.facts.length; step >= version; step--) {
+      if (new URL(page.url()).searchParams.get('recorded') === accepted) break;
+      const before = page.url();
+      await page.keyboard.press(',');
+      await page.waitForURL((url) => url.href !== before);
+    }
+    await page.getByTestId('standing').locator('[data-testid="stage-line"][data-stage="accept"]').waitFor();
+    expect(await page.locator('[data-testid="raw-fact"][data-counts="false"]').count()).toBe(
+      record.facts.filter((fact) => fact.recordedAt > accepted).length,
+    );
+    // the moment has an address, and so has what it is compared with
+    await page.getByRole('button', { name: '以此刻为对照' }).click();
+    await page.getByRole('button', { name: '下一条事实' }).click();
+    await page.getByTestId('difference-line').filter({ hasText: '阶段' }).waitFor();
+    const shown = await page.getByTestId('difference').textContent();
+    await page.reload();
+    await page.getByTestId('difference-line').first().waitFor();
+    expect(await page.getByTestId('difference').textContent()).toBe(shown);
+    expect(await seriousFindings(page)).toEqual([]);
+    const shots = process.env['REDRESS_TEST_PICTURES'];
+    if (shots) await page.screenshot({ path: `${shots}/replay-1440-zh.png`, fullPage: true });
+    expect(complaints).toEqual([]);
   });
 });

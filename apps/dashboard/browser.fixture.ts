@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join, resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -58,4 +59,28 @@ export async function open(page: Page, address: string, expected: readonly numbe
   });
   await page.goto(address);
   return { page, complaints };
+}
+
+/** What axe-core finds serious or critical in the page as it is: rule, and the first places. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  const source = createRequire(resolve('package.json')).resolve('axe-core');
+  await page.evaluate(readFileSync(source, 'utf8'));
+  return page.evaluate(async () => {
+    interface Finding {
+      readonly id: string;
+      readonly impact: string | null;
+      readonly nodes: readonly { readonly html: string }[];
+    }
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      );
+  });
 }

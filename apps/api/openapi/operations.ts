@@ -6,11 +6,13 @@ import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
 import { DESK_OPERATIONS } from './desk-operations.js';
 import { HOUSEHOLD_OPERATIONS } from './household-operations.js';
 import { VIEW_OPERATIONS } from './view-operations.js';
+import { REPLAY_OPERATIONS } from './replay-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
 export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
+  ...REPLAY_OPERATIONS,
   ...DESK_OPERATIONS,
   ...DESK_REGISTER_OPERATIONS,
   ...DAY_REGISTER_OPERATIONS,

@@ -17,6 +17,7 @@ import { scriptPage } from '#libs/contracts/script.js';
 import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
 import { saveView, savedView, savedViews, viewRemoved } from '#libs/contracts/saved-views.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
+import { caseAsOf, caseRecord } from '#libs/contracts/replay.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -47,6 +48,8 @@ const ANSWERS = {
   SavedView: savedView,
   SavedViews: savedViews,
   ViewRemoved: viewRemoved,
+  CaseAsOf: caseAsOf,
+  CaseRecord: caseRecord,
   Obligation: obligationView,
   TimelineEntry: timelineEntry,
   OnTimeRow: onTimeRow,

@@ -1514,6 +1514,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case as it stood: by what was on record at one instant and had happened by another */
+        get: operations["readCaseAsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stream as it is stored, sealed parts sealed, with the chain recomputed fact by fact */
+        get: operations["readCaseRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/script": {
         parameters: {
             query?: never;
@@ -2524,6 +2558,74 @@ export interface components {
         ViewRemoved: {
             /** Format: uuid */
             viewId: string;
+        };
+        CaseAsOf: {
+            /** Format: uuid */
+            caseId: string;
+            recorded: string | null;
+            happened: string | null;
+            counted: number[];
+            standing: {
+                caseId: string;
+                reference: string;
+                /** @enum {string} */
+                kind: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                site: string;
+                region: string;
+                zone: string;
+                department: string | null;
+                severity: ("major" | "important" | "minor") | null;
+                severityProvisional: boolean;
+                /** @enum {string} */
+                stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
+                closed: boolean;
+                version: number;
+                holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                receivedAt: string;
+                closedAt: string | null;
+                nextDueAt: string | null;
+                nextClause: string | null;
+                nextTarget: ("acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task") | null;
+                missedCount: number;
+                openCount: number;
+                waiting: {
+                    reason: string;
+                    for: string;
+                    since: string;
+                    until: string | null;
+                } | null;
+                waitedMs: {
+                    [key: string]: number;
+                };
+                simulated: boolean;
+                imported: string | null;
+                packVersion: string;
+                obligations: components["schemas"]["Obligation"][];
+            } | null;
+        };
+        CaseRecord: {
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            zone: string;
+            verified: boolean;
+            facts: {
+                version: number;
+                position: string;
+                type: string;
+                schemaVersion: number;
+                occurredAt: string;
+                recordedAt: string;
+                data: {
+                    [key: string]: unknown;
+                };
+                metadata: {
+                    [key: string]: unknown;
+                };
+                hash: string;
+                /** @enum {string} */
+                chain: "holds" | "broken";
+            }[];
         };
         Obligation: {
             obligationId: string;
@@ -7228,6 +7330,53 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+        };
+    };
+    readCaseAsOf: {
+        parameters: {
+            query?: {
+                recorded?: string;
+                happened?: string;
+            };
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The standing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseAsOf"];
+                };
+            };
+        };
+    };
+    readCaseRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every fact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRecord"];
                 };
             };
         };

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Tag } from 'antd';
 import { useEffect } from 'react';
 import type { CasePage } from '../api/shapes.js';
@@ -39,6 +40,9 @@ export function CaseHead({ page }: { readonly page: CasePage }) {
       <span className="quiet" data-testid="case-version" data-version={page.version}>
         {t('case.version', { n: page.version })}
       </span>
+      <Link to="/cases/$caseId/replay" params={{ caseId: page.caseId }} data-testid="open-replay">
+        {t('replay.open')}
+      </Link>
       <dl className="case-facts" aria-label={t('case.facts')}>
         {facts.map(([label, value]) =>
           value ? (

@@ -6,6 +6,7 @@ import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { intake } from './en/intake.js';
 import { queue } from './en/queue.js';
+import { replay } from './en/replay.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
@@ -20,6 +21,7 @@ export const en: Record<TextKey, string> = {
   ...forms,
   ...rooms,
   ...queue,
+  ...replay,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

@@ -6,6 +6,7 @@ import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { intake } from './zh/intake.js';
 import { queue } from './zh/queue.js';
+import { replay } from './zh/replay.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
@@ -20,6 +21,7 @@ export const zh = {
   ...forms,
   ...rooms,
   ...queue,
+  ...replay,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

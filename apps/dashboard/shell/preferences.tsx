@@ -17,7 +17,7 @@ export function Preferences() {
       <Button
         type="text"
         data-testid="language-switch"
-        aria-label={t('shell.language-label')}
+        aria-label={`${t('shell.language')} · ${t('shell.language-label')}`}
         onClick={() => void speak(language === 'zh' ? 'en' : 'zh')}
       >
         {t('shell.language')}
@@ -34,7 +34,7 @@ export function Preferences() {
         <Button
           type="text"
           data-testid="leave"
-          aria-label={`${t('shell.leave')} (${session.person})`}
+          aria-label={`${session.person} · ${t('shell.leave')}`}
           title={session.person}
           icon={<LogoutOutlined />}
           onClick={() => {

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { CaseListRoom } from '../cases/case-list.room.js';
 import { filtersOf } from '../cases/filters.js';
+import { boundsOf } from '../replay/bounds.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
 
@@ -19,6 +20,13 @@ export const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../case/case.room.js'), 'CaseRoom'),
 });
 
+export const replayRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/replay',
+  validateSearch: boundsOf,
+  component: lazyRouteComponent(() => import('../replay/replay.room.js'), 'ReplayRoom'),
+});
+
 export const onTimeRoute = createRoute({
   getParentRoute: () => root,
   path: '/on-time',
@@ -34,7 +42,7 @@ export const newRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, caseRoute, onTimeRoute, newRoute]),
+  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, newRoute]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

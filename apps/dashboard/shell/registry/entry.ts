@@ -4,7 +4,7 @@ import type { CommandName } from '../../commands/form-specs.js';
 import type { TextKey } from '../../locales/zh.js';
 
 /** Where an entry's keys count. The case may stand beside the queue, so their keys must not be the same. */
-export const SCOPES = ['everywhere', 'queue', 'case'] as const;
+export const SCOPES = ['everywhere', 'queue', 'case', 'replay'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export type RoomPath = '/' | '/on-time' | '/new';

@@ -37,6 +37,11 @@ const QUEUE: readonly Entry[] = [
   { id: 'queue.close-peek', title: 'do.close-peek', scope: 'queue', keys: ['u'] },
 ];
 
+const REPLAY: readonly Entry[] = [
+  { id: 'replay.back', title: 'do.replay-back', scope: 'replay', keys: [','] },
+  { id: 'replay.on', title: 'do.replay-on', scope: 'replay', keys: ['.'] },
+];
+
 /** Keys of what is done all day; the rest is found in the palette. */
 const CASE_KEYS: Partial<Record<CommandName, string>> = {
   AddNote: 'n',
@@ -61,4 +66,4 @@ export function caseEntryId(command: CommandName): string {
 }
 
 /** The one table of what can be done. */
-export const ENTRIES: readonly Entry[] = [...ROOMS, ...SHELL, ...QUEUE, ...CASE_ENTRIES];
+export const ENTRIES: readonly Entry[] = [...ROOMS, ...SHELL, ...QUEUE, ...REPLAY, ...CASE_ENTRIES];

@@ -11,6 +11,7 @@ const BESIDE: Readonly<Record<Scope, readonly Scope[]>> = {
   everywhere: SCOPES,
   queue: ['everywhere', 'queue', 'case'],
   case: ['everywhere', 'queue', 'case'],
+  replay: ['everywhere', 'replay'],
 };
 const together = (left: Entry, right: Entry) => BESIDE[left.scope].includes(right.scope);
 const begins = (longer: string, shorter: string) => longer === shorter || longer.startsWith(`${shorter} `);
