@@ -19,7 +19,10 @@ import { adviceOn, refuseValue, requirePhotos } from './run-command.js';
 export class ChildrenController {
   constructor(@Inject(PARTS) private readonly parts: ApiParts) {}
 
-  /** 201; 200 where the key had been used with the same body. Who may open a case of the kind may open it from another one. */
+  /**
+   * 201; 200 where the key had been used with the same body. Who may open a case of the kind may open it from another one; who
+   * takes something down on the parent with it has to be allowed that too.
+   */
   @Post()
   async open(
     @Param('caseId') id: string,
@@ -34,9 +37,12 @@ export class ChildrenController {
     const asked = parseInput(openChildRequest, body);
     const opening = { type: openingOf(asked.kind), body: asked.body } as Command<OpeningCommandType>;
     const role = roleForCommand(person, opening.type);
+    const first = asked.with as Command<'OpenChild'>['body']['with'];
+    if (first !== undefined) roleForCommand(person, first.type);
     await requirePhotos(this.parts, opening, scope);
     const { parent, child } = await openChild(this.parts.commands, {
       ...{ parentCaseId, kind: asked.kind, link: asked.link, body: asked.body as JsonObject },
+      ...(first && { with: first }),
       commandId: commandIdFor(parentCaseId, key),
       actor: { id: person.id, role },
       correlationId,
@@ -48,7 +54,11 @@ export class ChildrenController {
       .header('location', `/v1/cases/${child.caseId}`)
       .header('etag', `"${child.version}"`);
     const packVersion = parent.events[0]?.metadata.packVersion;
-    const wording = packVersion === undefined ? [] : await adviceOn(this.parts, opening, packVersion);
+    const spoken = [opening, ...(first === undefined ? [] : [first as Command<typeof first.type>])];
+    const wording =
+      packVersion === undefined
+        ? []
+        : (await Promise.all(spoken.map((one) => adviceOn(this.parts, one, packVersion)))).flat();
     return {
       ...child,
       duplicate: parent.duplicate,

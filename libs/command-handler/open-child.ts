@@ -3,6 +3,7 @@ import type { CaseKind, Stage } from '#libs/contracts/case.js';
 import type { JsonObject } from '#libs/contracts/json.js';
 import { foldCase } from '#libs/domain/case.js';
 import { streamOf } from './append-request.js';
+import type { Command } from '#libs/contracts/commands.js';
 import type { CommandOutcome, CommandRequest } from './command-request.js';
 import type { CommandDependencies } from './dependencies.js';
 import { handleCommand } from './handle-command.js';
@@ -15,6 +16,8 @@ export interface ChildRequest extends Omit<CommandRequest, 'caseId' | 'command'>
   readonly link: string;
   /** as the command that opens a case of the kind takes it, already checked */
   readonly body: JsonObject;
+  /** what is taken down on the parent in the same append, already checked */
+  readonly with?: Command<'OpenChild'>['body']['with'];
 }
 
 export interface OpenedChild {
@@ -29,13 +32,13 @@ export interface OpenedChild {
  */
 export async function openChild(
   dependencies: CommandDependencies,
-  { parentCaseId, kind, link, body, ...request }: ChildRequest,
+  { parentCaseId, kind, link, body, with: first, ...request }: ChildRequest,
 ): Promise<OpenedChild> {
   const childCaseId = childCaseIdOf(request.commandId);
   const parent = await handleCommand(dependencies, {
     ...request,
     caseId: parentCaseId,
-    command: { type: 'OpenChild', body: { childCaseId, link, kind, body } },
+    command: { type: 'OpenChild', body: { childCaseId, link, kind, body, ...(first && { with: first }) } },
   });
   const { events } = await dependencies.store.readStream(streamOf(childCaseId));
   const opening = relativeCommandId(request.commandId, childCaseId);

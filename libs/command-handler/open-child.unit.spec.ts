@@ -10,7 +10,7 @@ import { createInMemorySiteRegistry } from '#libs/sites/in-memory/site-registry.
 import { createInMemoryVault } from '#libs/vault/in-memory/vault.js';
 import { streamOf } from './append-request.js';
 import { handleCommand } from './handle-command.js';
-import { openChild } from './open-child.js';
+import { type ChildRequest, openChild } from './open-child.js';
 
 const SITE = { id: 'lakeside', region: 'east', name: { zh: '湖畔', en: 'Lakeside' }, zone: 'Asia/Shanghai' };
 const ACTOR = { id: 'chen', role: 'director' } as const;
@@ -57,6 +57,67 @@ describe('a child case', () => {
     expect(new Set([own, ...theirs].map((event) => event?.transactionId)).size).toBe(1);
     expect(await state(opened.caseId)).toMatchObject({ parent: { caseId: parent, link: 'follow-up' } });
     expect(await state(parent)).toMatchObject({ children: [{ caseId: opened.caseId, closedAt: null }] });
+  });
+
+  it('comes with what is taken down on its parent, in one append to both streams (C3-R, D-3.2b)', async () => {
+    const { accept, dependencies, say, stream, state } = desk();
+    const open = (parentCaseId: string, asked: Pick<ChildRequest, 'kind' | 'link' | 'body' | 'with'>) =>
+      openChild(dependencies, { parentCaseId, ...asked, commandId: randomUUID(), actor: ACTOR });
+    const parent = await accept();
+    const repair = { site: 'lakeside', channel: 'phone', origin: 'complaint', category: 'leak', area: 'home' };
+    const routed = await open(parent, {
+      ...{ kind: 'repair', link: 'repair-of-complaint', body: { ...repair, originCase: parent, description: '漏水' } },
+      with: { type: 'RouteAsRepair', body: { words: '转工程部' } },
+    });
+    const [route, opened] = (await stream(parent)).slice(-2);
+    expect([route?.type, opened?.type]).toEqual(['RoutedAsRepair', 'ChildOpened']);
+    expect(route?.data).toMatchObject({ childCaseId: routed.child.caseId });
+    const all = [route, opened, ...(await stream(routed.child.caseId))];
+    expect(new Set(all.map((event) => event?.transactionId)).size).toBe(1);
+
+    await say(parent, 'DecideDispute', bodies.DecideDispute);
+    await say(parent, 'VerifyComplaint', bodies.VerifyComplaint);
+    await say(parent, 'RecordInvestigation', { ...bodies.RecordInvestigation, departments: [] });
+    await say(parent, 'ProposeRemedyPlans', bodies.ProposeRemedyPlans);
+    await say(parent, 'PutPlanToCustomer', { plan: 'a' });
+    await say(parent, 'RecordCustomerAnswer', { satisfied: true });
+    await say(parent, 'CompleteRemedy', bodies.CompleteRemedy);
+    await say(parent, 'TellResult', bodies.TellResult);
+    const demand = { outcome: 'new-demand', demand: '还有一件事', demandKind: 'enquiry' };
+    const revisit = { by: 'phone', clear: true, satisfied: true, ...demand };
+    const followUp = { kind: 'enquiry', link: 'follow-up', body: QUESTION } as const;
+    await open(parent, { ...followUp, with: { type: 'RecordRevisit', body: revisit } });
+    const made = (await stream(parent)).slice(-4).map(({ type }) => type);
+    expect(made).toEqual(
+      expect.arrayContaining(['RevisitRecorded', 'ObligationMet', 'NewDemandRaised', 'ChildOpened']),
+    );
+    expect(await state(parent)).toMatchObject({ stage: 'archive', demands: [], children: [{}, {}] });
+  });
+
+  it('is not opened where what came with it is refused, and the other way round (C3-R)', async () => {
+    const { accept, dependencies, stream } = desk();
+    const parent = await accept();
+    const before = await stream(parent);
+    const refusal = (asked: Pick<ChildRequest, 'link' | 'with'>) =>
+      openChild(dependencies, {
+        ...{ parentCaseId: parent, kind: 'enquiry', body: QUESTION, commandId: randomUUID(), actor: ACTOR },
+        ...asked,
+      }).catch((error: unknown) => error);
+    const revisit = {
+      by: 'phone',
+      clear: true,
+      satisfied: true,
+      outcome: 'new-demand',
+      demand: 'x',
+      demandKind: 'repair',
+    };
+    const early = { link: 'follow-up', with: { type: 'RecordRevisit', body: revisit } } as const;
+    expect(await refusal(early)).toMatchObject({ code: 'stage-forbids' });
+    const settled = { ...early, with: { ...early.with, body: { ...revisit, outcome: 'settled' } } };
+    expect(await refusal(settled)).toMatchObject({ details: { clause: 'C3-R' } });
+    const routed = { link: 'follow-up', with: { type: 'RouteAsRepair', body: { words: 'x' } } } as const;
+    expect(await refusal(routed)).toMatchObject({ details: { clause: 'D-3.2b' } });
+    expect(await stream(parent)).toEqual(before);
   });
 
   it('is the same one under the same command id, also later and at once, and another body is refused', async () => {

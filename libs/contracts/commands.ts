@@ -42,8 +42,17 @@ export const ONGOING_COMMANDS = (Object.keys(caseCommands) as CaseCommandType[])
   (type): type is OngoingCommandType => !openings.has(type),
 );
 
+/** Recorded on the parent and stored together with the child, or not at all. */
+const takenDownWith = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('RecordRevisit'), body: caseCommands.RecordRevisit }),
+  z.strictObject({ type: z.literal('RouteAsRepair'), body: caseCommands.RouteAsRepair.omit({ childCaseId: true }) }),
+]);
 const childOf = (kind: CaseKind, opening: z.ZodType) =>
-  z.strictObject({ kind: z.literal(kind), /** a link of the pack */ link: word, body: opening });
+  z.strictObject({
+    ...{ kind: z.literal(kind), body: opening, with: takenDownWith.optional() },
+    /** a link of the pack */
+    link: word,
+  });
 /** What people ask for a child: the body is the one that opens a case of its kind, its site the parent's. */
 const children = Object.entries(OPENING_COMMANDS).map(([kind, type]) => childOf(kind as CaseKind, caseCommands[type]));
 export const openChildRequest = z.discriminatedUnion(

@@ -56,8 +56,12 @@ export function decide(state: CaseState, command: Command, context: DecideContex
   const facts = decideByKind(rulesFor(state, command, context), state, command, context);
   // The machinery's commands say themselves what they mean for the promises.
   if (command.type in engineCommands) return facts;
-  const evidence = 'evidence' in command.body ? command.body.evidence : undefined;
+  const { evidence } = (command.type === 'OpenChild' ? (command.body.with?.body ?? {}) : command.body) as Proven;
   return withConsequences(state, facts, { evidence, evolve }, context);
+}
+
+interface Proven {
+  readonly evidence?: string;
 }
 
 function rulesFor(state: CaseState, command: Command, { caseId, pack }: DecideContext): KindRules {

@@ -4140,33 +4140,111 @@ export interface components {
         OpenChild: {
             /** @constant */
             kind: "complaint";
-            link: string;
             body: components["schemas"]["AcceptComplaint"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         } | {
             /** @constant */
             kind: "enquiry";
-            link: string;
             body: components["schemas"]["RecordEnquiry"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         } | {
             /** @constant */
             kind: "emergency";
-            link: string;
             body: components["schemas"]["ReportEmergency"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         } | {
             /** @constant */
             kind: "service-order";
-            link: string;
             body: components["schemas"]["OrderService"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         } | {
             /** @constant */
             kind: "formality";
-            link: string;
             body: components["schemas"]["OpenFormality"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         } | {
             /** @constant */
             kind: "repair";
-            link: string;
             body: components["schemas"]["ReportRepair"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
         };
         FindSimilar: {
             site: string;

@@ -6,6 +6,9 @@ import { word } from './fields.js';
 export const CHILD_CLOSES = ['apart', 'with-parent'] as const;
 export const CHILD_ENDS = ['archived', 'withdrawn', 'with-parent'] as const;
 
+/** C3-R, D-3.2b: commands on the parent out of which a child comes: the revisit's new demand, the complaint that is a repair. */
+export const TAKEN_DOWN_WITH = ['RecordRevisit', 'RouteAsRepair'] as const;
+
 /** Facts between a case and those opened from it; no personal data. */
 export const relationEvents = {
   /** C3-R, on the parent. What the link means is told with it, so that no later edition of a pack changes it. */
@@ -34,6 +37,8 @@ export const relationCommands = {
     kind: z.enum(CASE_KINDS),
     /** of the command that opens a case of this kind, checked already */
     body: z.record(z.string(), z.json()),
+    /** what the parent takes down in the same breath, checked already */
+    with: z.strictObject({ type: z.enum(TAKEN_DOWN_WITH), body: z.record(z.string(), z.json()) }).optional(),
   }),
   RecordChildClosed: relationEvents.ChildClosed,
   CloseWithParent: relationEvents.CaseClosedWithParent,

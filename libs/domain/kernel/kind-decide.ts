@@ -8,7 +8,7 @@ import { adoptCalendar } from './adopt-calendar.js';
 import type { CaseState, Doer, FactOfCase } from './case-state.js';
 import { type CommandRule, type Refusal, refuse } from './command-rule.js';
 import type { DecideContext } from './decide-context.js';
-import { decideRelation, isRelation } from '../shared/children.js';
+import { decideRelation, isRelation, takenDownWith } from '../shared/children.js';
 import type { KindRules } from './kind-rules.js';
 import { type Regulated, regulationRefuses } from './regulation.js';
 import { recordNotice } from './record-notice.js';
@@ -49,7 +49,11 @@ export function decideByKind(
     if (state.exists) throw new DomainError('case-exists', 'the case exists', { reference: state.reference });
     return kind.open(command, context);
   }
-  if (isRelation(command)) return decideRelation(state, command, context);
+  if (isRelation(command)) {
+    const first = command.type === 'OpenChild' ? takenDownWith(command.body) : undefined;
+    const taken = first === undefined ? [] : decideOngoing(kind, state, first, context);
+    return [...taken, ...decideRelation(state, command, context)];
+  }
   if (command.type === 'RingAlarm') return ringAlarm(state, command.body, context);
   if (command.type === 'RecordNotice') return recordNotice(command.body, context);
   if (command.type === 'AdoptCalendar') return adoptCalendar(state, context);

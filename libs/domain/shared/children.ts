@@ -1,5 +1,5 @@
 import { type CaseKind } from '#libs/contracts/case.js';
-import type { Command, CommandType } from '#libs/contracts/commands.js';
+import type { Command, CommandType, OngoingCommandType } from '#libs/contracts/commands.js';
 import { assertNever } from '#libs/contracts/errors.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import { relationCommands, relationEvents } from '#libs/contracts/shared/relations.js';
@@ -7,6 +7,9 @@ import type { CaseState } from '../kernel/case-state.js';
 import { type Refusal, refuse, refuseInput } from '../kernel/command-rule.js';
 import type { DecideContext } from '../kernel/decide-context.js';
 import { factsOf } from '../kernel/fact.js';
+
+/** as the packs name it */
+const REPAIR_LINK = 'repair-of-complaint';
 
 const relationFact = factsOf(relationEvents);
 
@@ -28,6 +31,22 @@ export function decideRelation(state: CaseState, command: RelationCommand, conte
     default:
       return assertNever(command);
   }
+}
+
+/** The command on the parent that came with a child, with what only the child knows. Throws DomainError. */
+export function takenDownWith(body: Command<'OpenChild'>['body']): Command<OngoingCommandType> | undefined {
+  const { with: first, link, kind, childCaseId } = body;
+  if (first === undefined) return undefined;
+  if (first.type === 'RecordRevisit') {
+    if (first.body['outcome'] !== 'new-demand') {
+      refuseInput('with.body.outcome', 'only a new demand is opened with its revisit', 'C3-R');
+    }
+    return first as unknown as Command<'RecordRevisit'>;
+  }
+  if (kind !== 'repair' || link !== REPAIR_LINK) {
+    refuseInput('link', `what is routed as a repair is opened as ${REPAIR_LINK}`, 'D-3.2b');
+  }
+  return { type: first.type, body: { ...first.body, childCaseId } } as unknown as Command<'RouteAsRepair'>;
 }
 
 /** C3-R: a new demand is a follow-up case on the original one; D-3.2b: what a complaint is about may be a repair. */

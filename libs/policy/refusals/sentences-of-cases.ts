@@ -67,6 +67,8 @@ export const SENTENCES_OF_CASES: Readonly<Record<string, string>> = {
   '{} knows no {} of a {} that is a {}': '{0} 中，{2}案件不能以“{1}”方式开立{3}案件',
   '{} case(s) opened from this one go on: end them first': '由本单开立的 {} 个案件尚在办理，请先办结',
   'a new demand is taken down': '须记下住户的新要求',
+  'only a new demand is opened with its revisit': '只有回访中的新要求才可与回访一并立案',
+  'what is routed as a repair is opened as {}': '转为报修的，须按“{}”立案',
   'goes with the outcome new-demand': '只有结果为“有新要求”时才填写',
   'there is no result yet': '尚无结果可以告知',
   'it has been repaired: it is revisited and put away': '已经修好，应回访后归档',
