@@ -7,8 +7,24 @@ import type { CasePage } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { useText } from '../text/use-text.js';
 
+const NAMES = ['complainantName', 'askerName', 'reporterName', 'callerName', 'ordererName', 'ownerName'];
+
+/** Whose call it was, as the case has it; whoever is on no record is logged as not named. */
+function callerOf(timeline: CasePage['timeline']) {
+  const opened = timeline.map((entry) => entry.private ?? {});
+  const said = (names: readonly string[]) =>
+    opened.flatMap((one) => names.map((name) => one[name])).find((value) => typeof value === 'string');
+  const [customerName, contact, household] = [said(NAMES), said(['contact']), said(['household'])];
+  const known = {
+    ...(customerName === undefined ? {} : { customerName }),
+    ...(contact === undefined ? {} : { contact }),
+    ...(household === undefined ? {} : { household }),
+  };
+  return { ...known, anonymous: Object.keys(known).length === 0 };
+}
+
 /** C3-T4: content and solution of the call go into the day's log, with the case that it was about. */
-export function CallNote({ page }: { readonly page: Pick<CasePage, 'caseId' | 'site'> }) {
+export function CallNote({ page }: { readonly page: Pick<CasePage, 'caseId' | 'site' | 'timeline'> }) {
   const { t } = useText();
   const { can } = usePermissions();
   const { message } = App.useApp();
@@ -20,7 +36,10 @@ export function CallNote({ page }: { readonly page: Pick<CasePage, 'caseId' | 's
       answerOf(
         api.POST('/v1/sites/{site}/call-log', {
           params: { path: { site: page.site }, header: { 'Idempotency-Key': key } },
-          body: { content: content.trim(), solution: solution.trim(), caseId: page.caseId },
+          body: {
+            ...callerOf(page.timeline),
+            ...{ content: content.trim(), solution: solution.trim(), caseId: page.caseId },
+          },
         }),
       ),
     onSuccess: () => {

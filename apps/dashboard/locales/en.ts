@@ -4,6 +4,7 @@ import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
+import { deskDay } from './en/desk-day.js';
 import { intake } from './en/intake.js';
 import { queue } from './en/queue.js';
 import { replay } from './en/replay.js';
@@ -27,4 +28,5 @@ export const en: Record<TextKey, string> = {
   ...serviceOrder,
   ...formality,
   ...intake,
+  ...deskDay,
 };

@@ -4,6 +4,7 @@ import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
+import { deskDay } from './zh/desk-day.js';
 import { intake } from './zh/intake.js';
 import { queue } from './zh/queue.js';
 import { replay } from './zh/replay.js';
@@ -27,5 +28,6 @@ export const zh = {
   ...serviceOrder,
   ...formality,
   ...intake,
+  ...deskDay,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -41,8 +41,16 @@ export const newRoute = createRoute({
   component: lazyRouteComponent(() => import('../intake/intake.room.js'), 'IntakeRoom'),
 });
 
+export const deskRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/desk',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+    typeof search['tab'] === 'string' ? { tab: search['tab'] } : {},
+  component: lazyRouteComponent(() => import('../desk-day/desk-day.room.js'), 'DeskDayRoom'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, newRoute]),
+  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, newRoute, deskRoute]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

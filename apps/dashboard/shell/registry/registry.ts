@@ -14,6 +14,7 @@ export const ROOMS = [
     go: '/on-time',
   },
   { id: 'room.new', title: 'shell.new', scope: 'everywhere', keys: ['g i'], needs: 'run-commands', go: '/new' },
+  { id: 'room.desk', title: 'shell.desk', scope: 'everywhere', keys: ['g h'], needs: 'read-desk', go: '/desk' },
 ] as const satisfies readonly Entry[];
 
 const SHELL: readonly Entry[] = [
