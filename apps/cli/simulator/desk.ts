@@ -9,6 +9,7 @@ import type { VirtualClock } from './virtual-clock.js';
 /** A case as the desks have last seen it. */
 export interface Seen {
   readonly caseId: string;
+  readonly site: string;
   version: number;
 }
 
@@ -74,8 +75,8 @@ export class Desk {
 
   private async accept(): Promise<void> {
     const { chance, sites, cases } = this.parts;
-    const seen = { caseId: chance.uuid(), version: 0 };
     const site = sites[chance.int(0, sites.length - 1)] ?? '';
+    const seen = { caseId: chance.uuid(), site, version: 0 };
     const ending = await this.tell(seen, openingOf(chance, site), true);
     if (ending.kind === 'acknowledged' && cases.length < CASES_MAX) cases.push(seen);
   }
@@ -86,13 +87,23 @@ export class Desk {
     if (roll <= 45) await this.note(seen, roll <= 30);
     else if (roll <= 75) await this.promise(seen);
     else if (roll <= 85) await this.tell(seen, { type: 'KeepPromise', body: { promise: 1 } }, true);
-    else if (roll <= 95)
+    else if (roll <= 92)
       await this.tell(seen, { type: 'AssessSeverity', body: { severity: 'major', reason: 'x' } }, true);
+    else if (roll <= 97) await this.child(seen);
     else await this.tell(seen, { type: 'WithdrawCase', body: { reason: `at ${clock.now()}` } }, true);
   }
 
   private async note(seen: Seen, versioned: boolean): Promise<void> {
     await this.tell(seen, { type: 'AddNote', body: { text: 'met at one version' } }, versioned);
+  }
+
+  /** C3-R: a case out of another one, on both streams or on neither; a duplicate ends with its parent. */
+  private async child(seen: Seen): Promise<void> {
+    const { chance } = this.parts;
+    const link = chance.pick(['follow-up', 'duplicate-of'] as const);
+    const body = { site: seen.site, channel: 'phone', topic: 'other', question: 'one thing more', contact: '1' };
+    const command: Command = { type: 'OpenChild', body: { childCaseId: chance.uuid(), link, kind: 'enquiry', body } };
+    await this.tell(seen, command, chance.happens(50));
   }
 
   /** A promise some minutes ahead, which most often nobody keeps. */
