@@ -5,6 +5,7 @@ import type { Site } from '#libs/contracts/site.js';
 import { bookOf } from '#libs/desk/handover/book.js';
 import { handover } from '#libs/desk/handover/handover-state.js';
 import { openFacts, readRegister } from '#libs/desk/read-register.js';
+import { questionsLeft, visitors } from '#libs/desk/visitors/visitors.js';
 import { roster } from '#libs/desk/roster/roster-state.js';
 import { refuseInput } from '#libs/domain/kernel/command-rule.js';
 import { countOf } from '#libs/domain/kernel/figure.js';
@@ -15,17 +16,26 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 /** A shift that ends later is no next shift. */
 const AHEAD_HOURS_MAX = 48;
+/** As long as the desk can take a visitor's question up, today and the days before; counted in days. */
+const QUESTION_DAYS = 8;
 
 /** What is open at the site now, for the shift that ends at `until`. Throws `value-refused`. */
-export async function openBook({ readModel }: ApiParts, site: Site, until: string, now: string): Promise<Book> {
+export async function openBook(
+  { readModel, commands }: ApiParts,
+  site: Site,
+  until: string,
+  now: string,
+): Promise<Book> {
   refuseFarEnd(until, now);
   const asked = { sites: [site.id], closed: false, sort: 'next-due', limit: BOOK_LINES_MAX + 1 } as const;
-  const [questions, pending, promises] = await Promise.all([
+  const [questions, pending, promises, registers] = await Promise.all([
     readModel.listCases({ ...asked, kind: 'enquiry' }),
     readModel.listCases({ ...asked, exceptKind: 'enquiry' }),
     readModel.duePromises({ site: site.id, until, limit: BOOK_LINES_MAX + 1 }),
+    readRegister(commands, visitors, site.id, daysUntil(localDateOf(now, site.zone), QUESTION_DAYS)),
   ]);
-  return bookOf(site.id, until, { questions: questions.items, pending: pending.items, promises });
+  const left = registers.flatMap(({ state, period }) => questionsLeft(state, period));
+  return bookOf(site.id, until, { questions: questions.items, visitors: left, pending: pending.items, promises });
 }
 
 function refuseFarEnd(until: string, now: string): void {
@@ -77,6 +87,8 @@ export async function booksOf(
 
 /** Today and yesterday: a night shift hands over past midnight. The newest last. */
 export function recentDays(now: string, { zone }: Site): readonly string[] {
-  const today = localDateOf(now, zone);
-  return [datePlusDays(today, -1), today];
+  return daysUntil(localDateOf(now, zone), 2);
 }
+
+const daysUntil = (today: string, days: number): readonly string[] =>
+  Array.from({ length: days }, (_, place) => datePlusDays(today, place - days + 1));

@@ -151,7 +151,11 @@ export function deskRegisters(running: () => RunningApi): void {
     const { id } = (await post('/visitors', agent, visitor)).body;
     const technician = await running().token('technician');
     expect((await get('/visitors', technician)).status).toBe(403);
+    // C1-4: until somebody takes it up it goes from shift to shift
+    const asked = async () => (await get<HandoverView>('/handover', agent)).body.draft.book.visitors?.lines;
+    expect(await asked()).toMatchObject([{ visitId: id, purpose: 'visit' }]);
     expect((await post(`/visitors/${id}/question`, technician, { words: '可以' })).status).toBe(200);
+    expect(await asked()).toEqual([]);
     expect((await post(`/visitors/${id}/leave`, agent, {})).status).toBe(200);
     expect((await post(`/visitors/${randomUUID()}/leave`, agent, {})).body).toMatchObject({
       status: 404,

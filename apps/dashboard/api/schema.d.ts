@@ -3054,6 +3054,16 @@ export interface components {
                         }[];
                         more: boolean;
                     };
+                    visitors?: {
+                        lines: {
+                            visitId: string;
+                            day: string;
+                            /** @enum {string} */
+                            purpose: "visit" | "delivery" | "works" | "enquiry" | "official" | "other";
+                            enteredAt: string;
+                        }[];
+                        more: boolean;
+                    };
                     pending: {
                         lines: {
                             caseId: string;
@@ -3109,6 +3119,16 @@ export interface components {
                             waitingFor: string | null;
                             dueAt: string | null;
                             clause: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                    visitors?: {
+                        lines: {
+                            visitId: string;
+                            day: string;
+                            /** @enum {string} */
+                            purpose: "visit" | "delivery" | "works" | "enquiry" | "official" | "other";
+                            enteredAt: string;
                         }[];
                         more: boolean;
                     };
@@ -3252,6 +3272,16 @@ export interface components {
                             waitingFor: string | null;
                             dueAt: string | null;
                             clause: string | null;
+                        }[];
+                        more: boolean;
+                    };
+                    visitors?: {
+                        lines: {
+                            visitId: string;
+                            day: string;
+                            /** @enum {string} */
+                            purpose: "visit" | "delivery" | "works" | "enquiry" | "official" | "other";
+                            enteredAt: string;
                         }[];
                         more: boolean;
                     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, instant } from '../case.js';
 import { ROLES } from '../event.js';
 import { text, word } from '../shared/fields.js';
+import { VISITOR_PURPOSES } from './visitors.js';
 
 /** Lines of each part, at most; what is left out is counted. */
 export const BOOK_LINES_MAX = 200;
@@ -44,6 +45,16 @@ const promise = z.object({
 });
 export type BookPromise = z.infer<typeof promise>;
 
+/** What a visitor asked and the desk could not answer; the words stay in the register of visitors. */
+const visitorQuestion = z.object({
+  visitId: z.string(),
+  /** of the register, on the site's clocks */
+  day: z.string(),
+  purpose: z.enum(VISITOR_PURPOSES),
+  enteredAt: z.string(),
+});
+export type VisitorQuestion = z.infer<typeof visitorQuestion>;
+
 const part = <T extends z.ZodType>(lines: T) =>
   z.object({ lines: z.array(lines).max(BOOK_LINES_MAX), /** there are, beyond the lines */ more: z.boolean() });
 
@@ -54,6 +65,8 @@ export const book = z.object({
   until: z.string(),
   /** customers' open questions: enquiries not answered for good */
   questions: part(line),
+  /** C3-V: visitors' questions that nobody has taken up; books of earlier editions have none */
+  visitors: part(visitorQuestion).optional(),
   /** every other case that is open, the promise due first on top */
   pending: part(line),
   /** promises that fall due before `until`, and those missed and still not done */

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { BOOK_LINES_MAX, type Book, type BookLine, type BookPromise } from '#libs/contracts/desk/handover.js';
+import {
+  BOOK_LINES_MAX,
+  type Book,
+  type BookLine,
+  type BookPromise,
+  type VisitorQuestion,
+} from '#libs/contracts/desk/handover.js';
 import type { CaseRow } from '#libs/contracts/views.js';
 
-/** What is open at a site, as the read model tells it. Each list may have one line more than a book takes. */
+/** What is open at a site, as the read model and the register of visitors tell it. Each list may have one line more than a book takes. */
 export interface OpenMatters {
   readonly questions: readonly CaseRow[];
+  readonly visitors: readonly VisitorQuestion[];
   readonly pending: readonly CaseRow[];
   readonly promises: readonly BookPromise[];
 }
 
 /** C1-4: customers' open questions, matters pending, promises due in the next shift. Pure. */
-export function bookOf(site: string, until: string, { questions, pending, promises }: OpenMatters): Book {
+export function bookOf(site: string, until: string, { questions, visitors, pending, promises }: OpenMatters): Book {
   return {
     ...{ site, until },
     questions: part(questions.map(lineOf)),
+    visitors: part([...visitors]),
     pending: part(pending.map(lineOf)),
     promises: part([...promises]),
   };

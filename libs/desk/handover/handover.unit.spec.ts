@@ -14,7 +14,7 @@ const row = (n: number, changes: Partial<CaseRow> = {}): CaseRow => ({
   ...changes,
 });
 const bookWith = (pending: readonly CaseRow[]): Book =>
-  bookOf('harbour', UNTIL, { questions: [row(1, { kind: 'enquiry' })], pending, promises: [] });
+  bookOf('harbour', UNTIL, { questions: [row(1, { kind: 'enquiry' })], visitors: [], pending, promises: [] });
 const book = bookWith([row(2, { waiting: { reason: 'r', for: 'developer', since: UNTIL, until: null } })]);
 const signing = { book, seen: hashOf(book), incoming: 'wang', notes: 'the lift', notesMark: 'f0' };
 const signed = () => new DeskStory(handover).by('li').do(signHandOver(signing));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ENTRIES_MAX } from '#libs/contracts/desk/call-log.js';
+import type { VisitorQuestion } from '#libs/contracts/desk/handover.js';
 import { type VisitorsView, type visitorCommands, visitorEvents } from '#libs/contracts/desk/visitors.js';
 import type { RecordedEvent } from '#libs/contracts/event.js';
 import { refuse, refuseInput } from '#libs/domain/kernel/command-rule.js';
@@ -46,6 +47,13 @@ function change(
     default:
       return known;
   }
+}
+
+/** C3-V, C1-4: what the desk could not answer and nobody has taken up yet goes to the next shift. */
+export function questionsLeft({ visitors: known }: VisitorsState, day: string): VisitorQuestion[] {
+  return known
+    .filter(({ question, takenUp }) => question && takenUp === null)
+    .map(({ visitId, purpose, entered }) => ({ visitId, day, purpose, enteredAt: entered.at }));
 }
 
 /** C3-V: who came, to whom and what for. */

@@ -1,5 +1,5 @@
 import { DeskStory } from '../desk-story.fixture.js';
-import { enterVisitor, leaveVisitor, takeUpQuestion, visitors } from './visitors.js';
+import { enterVisitor, leaveVisitor, questionsLeft, takeUpQuestion, visitors } from './visitors.js';
 
 const told = { name: 'Chen', whom: '3-1201', purpose: 'visit' as const, plate: 'A 1234' };
 
@@ -33,9 +33,12 @@ describe('the register of visitors', () => {
     });
     const visitId = story.entryId;
     story.do(enterVisitor({ ...told, question: 'may I park overnight' }));
+    const left = { visitId, day: '2026-03-02', purpose: 'visit', enteredAt: '2026-03-02T01:00:00.000Z' };
+    expect(questionsLeft(story.state, '2026-03-02')).toEqual([left]);
     story.by('technician-1', 'technician').do(takeUpQuestion(visitId, { words: 'yes, lot 4' }));
     expect(story.last[0]).toMatchObject({ private: { words: 'yes, lot 4' } });
     expect(story.state.visitors[1]).toMatchObject({ question: true, takenUp: { by: 'technician-1' } });
+    expect(questionsLeft(story.state, '2026-03-02')).toEqual([]);
     expect(story.refusal(takeUpQuestion(visitId, {}))).toMatchObject({ code: 'nothing-to-do' });
   });
 });
