@@ -22,6 +22,7 @@ import { NewCallController } from './desk/new-call.controller.js';
 import { PresenceController } from './presence/presence.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
+import { RulesController } from './rules/rules.controller.js';
 import { ScriptController } from './script.controller.js';
 import { ViewsController } from './desk/views.controller.js';
 import { SelfController } from './self.controller.js';
@@ -42,6 +43,7 @@ const CONTROLLERS = [
   WordingController,
   ScriptController,
   ReplayController,
+  RulesController,
   NewCallController,
   PresenceController,
   TelephonyController,

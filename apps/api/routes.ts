@@ -30,6 +30,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/photos/:sha256', access: 'read-private' },
   { method: 'GET', url: '/v1/cases/:caseId/script', access: 'read-cases' },
   { method: 'POST', url: '/v1/cases/:caseId/presence', access: 'read-cases' },
+  { method: 'GET', url: '/v1/sites/:site/rules', access: 'read-boards' },
   { method: 'GET', url: '/v1/sites/:site/script', access: 'read-cases' },
   { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },

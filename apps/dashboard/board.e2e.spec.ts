@@ -2,7 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { OnTimeRow } from '#libs/contracts/views.js';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { shareTable, sharePercent } from './board/share-table.js';
-import { open, seriousFindings, startBrowser, visit } from './browser.fixture.js';
+import { open, picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -231,8 +231,42 @@ inBrowser('the board in a real browser', () => {
     await page.getByTestId('difference-line').first().waitFor();
     expect(await page.getByTestId('difference').textContent()).toBe(shown);
     expect(await seriousFindings(page)).toEqual([]);
-    const shots = process.env['REDRESS_TEST_PICTURES'];
-    if (shots) await page.screenshot({ path: `${shots}/replay-1440-zh.png`, fullPage: true });
+    await picture(page, 'replay-1440-zh');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByTestId('shade-switch').click();
+    await picture(page, 'replay-390-dark-zh');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the rules in force, each with how it is kept, as the API counts it', async () => {
+    const [site] = (await stack.call<{ id: string }[]>('GET', '/v1/sites')).body;
+    const book = (
+      await stack.call<{ packVersion: string; rules: { clause: string }[] }>('GET', `/v1/sites/${site?.id}/rules`)
+    ).body;
+    const { rows } = (await stack.call<{ rows: OnTimeRow[] }>('GET', '/v1/boards/on-time?groupBy=kind,clause,target'))
+      .body;
+    const { page, complaints } = await enter('/rules');
+    await page.getByTestId('rule').first().waitFor();
+    expect(await page.getByTestId('rules-edition').textContent()).toBe(book.packVersion);
+    expect(await page.getByTestId('rule').count()).toBe(book.rules.length);
+    const judged = rows.find(({ met, missed, group }) => met + missed > 0 && group['clause']?.startsWith('R-'));
+    await page.getByTestId('rules-search').fill(judged?.group['clause'] ?? '');
+    await page
+      .getByTestId('rule')
+      .getByText(`按时 ${judged?.met}，超时 ${judged?.missed}`, { exact: true })
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'rules-1440-zh');
+    await page.getByTestId('rules-search').fill('');
+    await page.getByTestId('language-switch').click();
+    await page.getByRole('heading', { name: 'Rules' }).waitFor();
+    await page.getByTestId('shade-switch').click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'rules-1440-dark-en');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'rules-390-dark-en');
     expect(complaints).toEqual([]);
   });
 });

@@ -63,6 +63,7 @@ export async function open(page: Page, address: string, expected: readonly numbe
 
 /** What axe-core finds serious or critical in the page as it is: rule, and the first places. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  await stillness(page);
   const source = createRequire(resolve('package.json')).resolve('axe-core');
   await page.evaluate(readFileSync(source, 'utf8'));
   return page.evaluate(async () => {
@@ -83,4 +84,21 @@ export async function seriousFindings(page: Page): Promise<string[]> {
             .join(' | ')}`,
       );
   });
+}
+
+/** A picture of the page for a person to look at, where REDRESS_TEST_PICTURES names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['REDRESS_TEST_PICTURES'];
+  if (!folder) return;
+  await stillness(page);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+}
+
+/** Colours that are on their way from light to dark are neither. */
+async function stillness(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().endTime === Infinity),
+  );
 }

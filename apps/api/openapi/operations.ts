@@ -6,6 +6,7 @@ import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
 import { DESK_OPERATIONS } from './desk-operations.js';
 import { HOUSEHOLD_OPERATIONS } from './household-operations.js';
 import { VIEW_OPERATIONS } from './view-operations.js';
+import { RULES_OPERATIONS } from './rules-operations.js';
 import { REPLAY_OPERATIONS } from './replay-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
@@ -13,6 +14,7 @@ import { INPUT_ERRORS, type Operation } from './operation.js';
 export const OPERATIONS: readonly Operation[] = [
   ...CASE_OPERATIONS,
   ...REPLAY_OPERATIONS,
+  ...RULES_OPERATIONS,
   ...DESK_OPERATIONS,
   ...DESK_REGISTER_OPERATIONS,
   ...DAY_REGISTER_OPERATIONS,

@@ -17,6 +17,7 @@ import { scriptPage } from '#libs/contracts/script.js';
 import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
 import { saveView, savedView, savedViews, viewRemoved } from '#libs/contracts/saved-views.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
+import { rulesView } from '#libs/contracts/rules-view.js';
 import { caseAsOf, caseRecord } from '#libs/contracts/replay.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
@@ -48,6 +49,7 @@ const ANSWERS = {
   SavedView: savedView,
   SavedViews: savedViews,
   ViewRemoved: viewRemoved,
+  Rules: rulesView,
   CaseAsOf: caseAsOf,
   CaseRecord: caseRecord,
   Obligation: obligationView,

@@ -1548,6 +1548,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{site}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules in force at the site today: clause, budget, whose, what stops its clock, who is told when */
+        get: operations["readRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/script": {
         parameters: {
             query?: never;
@@ -2558,6 +2575,49 @@ export interface components {
         ViewRemoved: {
             /** Format: uuid */
             viewId: string;
+        };
+        Rules: {
+            site: string;
+            zone: string;
+            packVersion: string;
+            effectiveFrom: string;
+            calendarVersion: string;
+            editions: {
+                packVersion: string;
+                effectiveFrom: string;
+                rules: number;
+            }[];
+            rules: {
+                clause: string;
+                /** @enum {string} */
+                kind: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                /** @enum {string} */
+                target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
+                item: string | null;
+                what: {
+                    zh: string;
+                    en: string;
+                };
+                severity: ("major" | "important" | "minor") | null;
+                /** @enum {string} */
+                holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                budget: {
+                    zh: string;
+                    en: string;
+                };
+                ownChoice: boolean;
+                suspendableBy: {
+                    zh: string;
+                    en: string;
+                }[];
+                ladder: {
+                    afterMinutes: number;
+                    /** @enum {string} */
+                    notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                    /** @enum {string} */
+                    meaning: "reminder" | "missed" | "escalation";
+                }[];
+            }[];
         };
         CaseAsOf: {
             /** Format: uuid */
@@ -7485,6 +7545,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRecord"];
+                };
+            };
+        };
+    };
+    readRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
                 };
             };
         };

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type { DemoPerson } from './development-paths.js';
 export type CaseRow = Schemas['CaseRow'];
 export type CasePage = Schemas['CasePage'];
+export type Rules = Schemas['Rules'];
 export type CaseAsOf = Schemas['CaseAsOf'];
 export type CaseRecord = Schemas['CaseRecord'];
 export type TimelineEntry = Schemas['TimelineEntry'];

@@ -8,6 +8,7 @@ import { deskDay } from './en/desk-day.js';
 import { intake } from './en/intake.js';
 import { queue } from './en/queue.js';
 import { replay } from './en/replay.js';
+import { rules } from './en/rules.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
@@ -23,6 +24,7 @@ export const en: Record<TextKey, string> = {
   ...rooms,
   ...queue,
   ...replay,
+  ...rules,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

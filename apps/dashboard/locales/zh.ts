@@ -8,6 +8,7 @@ import { deskDay } from './zh/desk-day.js';
 import { intake } from './zh/intake.js';
 import { queue } from './zh/queue.js';
 import { replay } from './zh/replay.js';
+import { rules } from './zh/rules.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
@@ -23,6 +24,7 @@ export const zh = {
   ...rooms,
   ...queue,
   ...replay,
+  ...rules,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

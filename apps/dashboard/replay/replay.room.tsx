@@ -10,6 +10,7 @@ import type { Bounds } from './bounds.js';
 import { DifferenceSheet } from './difference-sheet.js';
 import { RawFacts } from './raw-facts.js';
 import { StandingSheet } from './standing-sheet.js';
+import '../theme/figures.css';
 import '../theme/replay.css';
 
 const route = getRouteApi('/cases/$caseId/replay');

@@ -35,6 +35,14 @@ export const onTimeRoute = createRoute({
   component: lazyRouteComponent(() => import('../board/on-time.room.js'), 'OnTimeRoom'),
 });
 
+export const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: (search: Record<string, unknown>): { site?: string } =>
+    typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {},
+  component: lazyRouteComponent(() => import('../rules/rules.room.js'), 'RulesRoom'),
+});
+
 export const newRoute = createRoute({
   getParentRoute: () => root,
   path: '/new',
@@ -50,7 +58,7 @@ export const deskRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, newRoute, deskRoute]),
+  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, rulesRoute, newRoute, deskRoute]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -21,6 +21,11 @@ export function sentence(
   return `${parts.join(words.comma)}${words.source(zone, calendarVersion)}${provisional}${words.stop}`;
 }
 
+/** A budget in words: `时限 10 个工作日`, `10 working days`. */
+export function budgetText(budget: LedgerBudget, language: Language): string {
+  return (language === 'zh' ? zh : en).budget(budget);
+}
+
 interface Words {
   readonly comma: string;
   readonly stop: string;

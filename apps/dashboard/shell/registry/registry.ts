@@ -13,6 +13,7 @@ export const ROOMS = [
     needs: 'read-boards',
     go: '/on-time',
   },
+  { id: 'room.rules', title: 'rules.title', scope: 'everywhere', keys: ['g r'], needs: 'read-boards', go: '/rules' },
   { id: 'room.new', title: 'shell.new', scope: 'everywhere', keys: ['g i'], needs: 'run-commands', go: '/new' },
   { id: 'room.desk', title: 'shell.desk', scope: 'everywhere', keys: ['g h'], needs: 'read-desk', go: '/desk' },
 ] as const satisfies readonly Entry[];
