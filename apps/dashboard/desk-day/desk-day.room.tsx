@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Badge, Empty, Tabs } from 'antd';
+import { Badge, Tabs } from 'antd';
 import { usePermissions } from '../api/permissions.js';
 import type { Site } from '../api/shapes.js';
 import { SiteChoice, useDeskSite } from '../intake/site-choice.js';
@@ -62,7 +62,7 @@ export function DeskDayRoom() {
             ) : (
               name(id)
             ),
-          children: site ? <Show site={site} /> : <Empty description={t('intake.site-first')} />,
+          children: site ? <Show site={site} /> : <p className="quiet">{t('intake.site-first')}</p>,
         }))}
       />
     </section>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Empty, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { answerOf, api } from '../api/client.js';
 import type { Site } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
@@ -20,7 +20,7 @@ export function InboxTab({ site }: { readonly site: Site }) {
   });
   if (error) return <ProblemNotice problem={error} />;
   if (!data) return <Skeleton active />;
-  if (data.items.length === 0) return <Empty description={t('desk.inbox-none')} />;
+  if (data.items.length === 0) return <p className="sheet quiet">{t('desk.inbox-none')}</p>;
   return (
     <ul className="desk-lines sheet" data-testid="inbox">
       {data.items.map(({ noticeId, caseId, reference, clause, text, at, readAt }) => (

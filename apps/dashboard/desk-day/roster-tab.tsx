@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Empty, Skeleton } from 'antd';
+import { Skeleton } from 'antd';
 import type { Site } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { useText } from '../text/use-text.js';
@@ -14,7 +14,7 @@ export function RosterTab({ site }: { readonly site: Site }) {
   const today = wallMinute(useNow(), site.zone).slice(0, 10);
   if (error) return <ProblemNotice problem={error} />;
   if (!data) return <Skeleton active />;
-  if (data.shifts.length === 0) return <Empty description={t('desk.roster-none')} />;
+  if (data.shifts.length === 0) return <p className="sheet quiet">{t('desk.roster-none')}</p>;
   const shifts = data.shifts.toSorted((a, b) => a.from.localeCompare(b.from));
   return (
     <div className="sheet">
