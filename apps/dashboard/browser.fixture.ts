@@ -61,19 +61,19 @@ export async function open(page: Page, address: string, expected: readonly numbe
   return { page, complaints };
 }
 
-/** What axe-core finds serious or critical in the page as it is: rule, and the first places. */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** What axe-core finds serious or critical in the page as it is, or in the part of a selector: rule, and the first places. */
+export async function seriousFindings(page: Page, within = 'html'): Promise<string[]> {
   await stillness(page);
   const source = createRequire(resolve('package.json')).resolve('axe-core');
   await page.evaluate(readFileSync(source, 'utf8'));
-  return page.evaluate(async () => {
+  return page.evaluate(async (part) => {
     interface Finding {
       readonly id: string;
       readonly impact: string | null;
       readonly nodes: readonly { readonly html: string }[];
     }
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    const { violations } = await axe.run();
+    const { axe } = window as unknown as { axe: { run(part: string): Promise<{ violations: Finding[] }> } };
+    const { violations } = await axe.run(part);
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(
@@ -83,7 +83,7 @@ export async function seriousFindings(page: Page): Promise<string[]> {
             .map(({ html }) => html.slice(0, 160))
             .join(' | ')}`,
       );
-  });
+  }, within);
 }
 
 /** A picture of the page for a person to look at, where REDRESS_TEST_PICTURES names a folder. */

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { startStack, type TestStack } from '../../test/stack.js';
-import { startBrowser, visit } from './browser.fixture.js';
+import { seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const minute = 60_000;
 let stack: TestStack;
 let [site, agent, supervisor] = ['', '', ''];
@@ -34,21 +31,6 @@ afterAll(async () => {
 
 const enter = (path: string, as: string, expected: readonly number[] = []) =>
   visit(browser as Browser, `${stack.api}${path}?as=${as}`, expected);
-
-/** Serious and critical findings of axe-core within a part of the page; what lies around it has specs of its own. */
-async function findings(page: Page, within: string): Promise<string[]> {
-  // As a script of the tester: the page's own policy lets none in.
-  await page.evaluate(axeSource);
-  return page.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(at: string): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(selector);
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, within);
-}
 
 const WORDS = '电梯又停了，老人下不了楼';
 
@@ -86,7 +68,7 @@ inBrowser('the intake in a real browser', () => {
       await type(told);
     }
     await page.getByTestId('still-to-ask').getByText('已齐全').waitFor();
-    expect(await findings(page, '.intake')).toEqual([]);
+    expect(await seriousFindings(page, '.intake')).toEqual([]);
     await press('Control+Enter');
     await page.locator('[data-type="CaseAccepted"]', { hasText: WORDS }).waitFor();
     await page.locator('[data-type="CaseAccepted"]', { hasText: '99-901' }).waitFor();
@@ -145,7 +127,7 @@ inBrowser('two agents at one case', () => {
     await merge.getByText('仅一部停运').first().waitFor();
     await merge.getByText('关系到老人出行安全').waitFor();
     expect(await page.getByTestId('field-reason').locator('textarea').inputValue()).toBe('关系到老人出行安全');
-    expect(await findings(page, '[data-testid="merge-view"]')).toEqual([]);
+    expect(await seriousFindings(page, '[data-testid="merge-view"]')).toEqual([]);
     await page.getByTestId('send-again').click();
     await page.locator('[data-type="SeverityAssessed"]', { hasText: '关系到老人出行安全' }).waitFor();
     expect(await page.locator('[data-type="SeverityAssessed"]').count()).toBe(2);
@@ -165,7 +147,7 @@ inBrowser('two agents at one case', () => {
     await page.getByTestId('call-back-at').locator('input').fill('30m');
     await page.getByTestId('call-back-record').click();
     await page.locator('[data-type="PromiseMade"]').waitFor();
-    expect(await findings(page, '[data-testid="call-panel"]')).toEqual([]);
+    expect(await seriousFindings(page, '[data-testid="call-panel"]')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
@@ -182,7 +164,7 @@ inBrowser('the day at the desk', () => {
       await page.waitForResponse((response) => response.url().endsWith('/handover') && response.ok());
     }
     await page.locator('#book-notes').fill('3栋电梯厂家明早到场');
-    expect(await findings(page, '.desk-day .hand-over')).toEqual([]);
+    expect(await seriousFindings(page, '.desk-day .hand-over')).toEqual([]);
     // The book moves on while engines and colleagues work: what is refused is shown anew and signed then.
     const signed = page.locator('[data-testid="last-book"][data-taken="false"]');
     while ((await signed.count()) === 0) {
@@ -211,7 +193,7 @@ inBrowser('the day at the desk', () => {
       .getByTestId(list)
       .getByText(Object.values(filled)[0] ?? '')
       .waitFor();
-    expect(await findings(page, '.desk-day .sheet')).toEqual([]);
+    expect(await seriousFindings(page, '.desk-day .sheet')).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
