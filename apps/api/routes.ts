@@ -43,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/sites/:site/roster', access: 'read-desk' },
   { method: 'POST', url: '/v1/sites/:site/roster', access: 'plan-desk' },
   { method: 'POST', url: '/v1/sites/:site/roster/swaps', access: 'keep-desk' },
+  { method: 'POST', url: '/v1/sites/:site/roster/swaps/:swapId/answer', access: 'keep-desk' },
   { method: 'POST', url: '/v1/sites/:site/roster/swaps/:swapId/decision', access: 'plan-desk' },
   { method: 'GET', url: '/v1/sites/:site/handover', access: 'read-desk' },
   { method: 'POST', url: '/v1/sites/:site/handover', access: 'keep-desk' },

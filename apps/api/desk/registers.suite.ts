@@ -70,13 +70,19 @@ export function deskRegisters(running: () => RunningApi): void {
     expect((await read(supervisor)).swaps).toMatchObject([{ swapId: asked.body.id, state: 'asked', reason: '婚礼' }]);
     const auditor = await running().token('auditor');
     expect((await read(auditor)).swaps).toMatchObject([{ reason: null }]);
+    const colleague = await running().parts.issuer!.tokenFor({
+      ...{ person: 'agent-2', name: { zh: '乙', en: 'agent' }, role: 'agent', roles: ['agent'], sites: ['harbour'] },
+    });
+    const word = { month: first, agreed: true };
+    expect((await post(`/roster/swaps/${asked.body.id}/answer`, agent, word)).body).toMatchObject({ clause: 'C1-4' });
+    expect((await post(`/roster/swaps/${asked.body.id}/answer`, colleague, word)).status).toBe(200);
     const decision = await post(`/roster/swaps/${asked.body.id}/decision`, supervisor, {
       month: first,
       approved: true,
     });
     expect(decision).toMatchObject({ status: 200, body: { id: asked.body.id } });
     const after = await read(agent);
-    expect(after).toMatchObject({ swapsOf: { 'agent-1': 1, 'agent-2': 1 }, swapsMax: 2, version: 3 });
+    expect(after).toMatchObject({ swapsOf: { 'agent-1': 1, 'agent-2': 1 }, swapsMax: 2, version: 4 });
     expect(after.shifts.map(({ person }) => person)).toEqual(['agent-2', 'agent-1']);
     const worn = await post('/roster', supervisor, {
       month: first,

@@ -6,7 +6,7 @@ import { openFacts, readRegister } from '#libs/desk/read-register.js';
 import { publishRoster } from '#libs/desk/roster/publish-roster.js';
 import { roster } from '#libs/desk/roster/roster-state.js';
 import { rosterView } from '#libs/desk/roster/roster-view.js';
-import { askSwap, decideSwap } from '#libs/desk/roster/swap.js';
+import { answerSwap, askSwap, decideSwap } from '#libs/desk/roster/swap.js';
 import { hasCapability } from '#libs/identity/permissions.js';
 import { uuidOf } from '../edge/command-headers.js';
 import { parseInput } from '../edge/parse-input.js';
@@ -69,6 +69,24 @@ export class RosterController {
     return runDesk(this.parts, request, 'keep-desk', {
       ...{ register: roster, site, period: asked.month, asked: { type: 'AskSwap', body: asked } },
       decide: askSwap(asked),
+    });
+  }
+
+  /** By the colleague alone. */
+  @Post('swaps/:swapId/answer')
+  @HttpCode(200)
+  async answer(
+    @Param('site') id: string,
+    @Param('swapId') swap: string,
+    @Body() body: unknown,
+    @DeskRequestOf() request: DeskRequest,
+  ): Promise<DeskAnswer> {
+    const swapId = uuidOf('swapId', swap);
+    const asked = parseInput(rosterCommands.AnswerSwap, body);
+    const site = await siteOfPath(this.parts, request.caller, id);
+    return runDesk(this.parts, request, 'keep-desk', {
+      ...{ register: roster, site, period: asked.month, about: swapId, asked: { type: 'AnswerSwap', body: asked } },
+      decide: answerSwap(swapId, asked),
     });
   }
 

@@ -54,6 +54,18 @@ export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'post',
+    path: '/v1/sites/{site}/roster/swaps/{swapId}/answer',
+    url: '/v1/sites/:site/roster/swaps/:swapId/answer',
+    operationId: 'answerSwap',
+    tag: 'desk',
+    summary: 'The colleague who is asked agrees to a swap, or declines it (C1-4)',
+    headers: KEY,
+    body: 'AnswerSwap',
+    answers: STORED,
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do'],
+  },
+  {
+    method: 'post',
     path: '/v1/sites/{site}/roster/swaps/{swapId}/decision',
     url: '/v1/sites/:site/roster/swaps/:swapId/decision',
     operationId: 'decideSwap',
@@ -62,7 +74,7 @@ export const DESK_REGISTER_OPERATIONS: readonly Operation[] = [
     headers: KEY,
     body: 'DecideSwap',
     answers: STORED,
-    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do', 'notice-too-short'],
+    errors: [...WRITTEN, 'actor-involved', 'nothing-to-do', 'notice-too-short', 'stage-forbids'],
   },
   {
     method: 'get',

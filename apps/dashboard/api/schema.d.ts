@@ -1719,6 +1719,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites/{site}/roster/swaps/{swapId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The colleague who is asked agrees to a swap, or declines it (C1-4) */
+        post: operations["answerSwap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sites/{site}/roster/swaps/{swapId}/decision": {
         parameters: {
             query?: never;
@@ -3053,7 +3070,7 @@ export interface components {
                 shiftId: string;
                 forShiftId: string | null;
                 /** @enum {string} */
-                state: "asked" | "approved" | "declined" | "lapsed";
+                state: "asked" | "agreed" | "approved" | "declined" | "lapsed";
                 askedAt: string;
                 reason: string | null;
             }[];
@@ -4383,6 +4400,11 @@ export interface components {
             /** Format: uuid */
             forShiftId?: string;
             reason: string;
+        };
+        AnswerSwap: {
+            month: string;
+            agreed: boolean;
+            reason?: string;
         };
         DecideSwap: {
             month: string;
@@ -7811,6 +7833,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AskSwap"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskAnswer"];
+                };
+            };
+        };
+    };
+    answerSwap: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                site: string;
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSwap"];
             };
         };
         responses: {

@@ -24,6 +24,8 @@ export const rosterCommands = {
     forShiftId: z.uuid().optional(),
     reason: words,
   }),
+  /** The colleague's own word: without it nobody works another's shift. */
+  AnswerSwap: z.strictObject({ month, agreed: z.boolean(), reason: text(1_000).optional() }),
   DecideSwap: z.strictObject({ month, approved: z.boolean(), reason: text(1_000).optional() }),
 } as const;
 
@@ -47,13 +49,15 @@ export const rosterEvents = {
     shiftId: z.uuid(),
     forShiftId: z.uuid().nullable(),
   }),
+  /** By the colleague; private: reason */
+  SwapAgreed: z.strictObject({ swapId: z.uuid() }),
   /** From here on each works the other's shift. */
   SwapApproved: z.strictObject({ swapId: z.uuid() }),
   /** private: reason */
   SwapDeclined: z.strictObject({ swapId: z.uuid() }),
 } as const;
 
-export const SWAP_STATES = ['asked', 'approved', 'declined', 'lapsed'] as const;
+export const SWAP_STATES = ['asked', 'agreed', 'approved', 'declined', 'lapsed'] as const;
 
 const swap = z.object({
   swapId: z.uuid(),

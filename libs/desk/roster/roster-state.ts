@@ -22,7 +22,7 @@ export const roster: Register<RosterState> = {
 function change(state: RosterState, { type, data, occurredAt }: RecordedEvent): RosterState {
   switch (type as keyof typeof rosterEvents) {
     case 'RosterPublished': {
-      const swaps = state.swaps.map((swap) => (swap.state === 'asked' ? { ...swap, state: 'lapsed' as const } : swap));
+      const swaps = state.swaps.map((swap) => (isPending(swap) ? { ...swap, state: 'lapsed' as const } : swap));
       return { ...state, publishedAt: occurredAt, swaps, shifts: data['shifts'] as unknown as Shift[] };
     }
     case 'SwapAsked': {
@@ -31,6 +31,8 @@ function change(state: RosterState, { type, data, occurredAt }: RecordedEvent): 
       };
       return { ...state, swaps: [...state.swaps, { ...asked, state: 'asked', askedAt: occurredAt, reason: null }] };
     }
+    case 'SwapAgreed':
+      return settled(state, String(data['swapId']), 'agreed');
     case 'SwapApproved':
       return settled(state, String(data['swapId']), 'approved');
     case 'SwapDeclined':
@@ -39,6 +41,9 @@ function change(state: RosterState, { type, data, occurredAt }: RecordedEvent): 
       return state;
   }
 }
+
+/** Asked for, and neither made nor declined. */
+export const isPending = ({ state }: Pick<Swap, 'state'>): boolean => state === 'asked' || state === 'agreed';
 
 function settled(state: RosterState, swapId: string, how: Swap['state']): RosterState {
   const swap = state.swaps.find((one) => one.swapId === swapId);
@@ -62,6 +67,6 @@ export function exchanged(
 export function swapsOf({ swaps }: RosterState, person: string): number {
   return swaps.filter(
     ({ state, askedBy, withPerson }) =>
-      (state === 'asked' || state === 'approved') && (askedBy === person || withPerson === person),
+      (isPending({ state }) || state === 'approved') && (askedBy === person || withPerson === person),
   ).length;
 }

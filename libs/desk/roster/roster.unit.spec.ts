@@ -2,7 +2,7 @@ import type { Shift } from '#libs/contracts/desk/roster.js';
 import { DeskStory, instantOf } from '../desk-story.fixture.js';
 import { publishRoster } from './publish-roster.js';
 import { roster } from './roster-state.js';
-import { askSwap, decideSwap } from './swap.js';
+import { answerSwap, askSwap, decideSwap } from './swap.js';
 
 const month = '2026-03';
 const reason = 'a wedding';
@@ -35,6 +35,15 @@ describe('the roster of a month', () => {
     expect(story.last[0]).toMatchObject({ type: 'SwapAsked', private: { reason } });
     const swapId = story.state.swaps[0]?.swapId ?? '';
     expect(story.state.shifts.find((one) => one.shiftId === shiftId)?.person).toBe('li');
+    story.by('boss', 'supervisor');
+    expect(story.refusal(decideSwap(swapId, { month, approved: true }))).toMatchObject({
+      code: 'stage-forbids',
+      details: { clause: 'C1-4', by: 'wang', instead: ['AnswerSwap'] },
+    });
+    const agreed = answerSwap(swapId, { month, agreed: true });
+    expect(story.by('li').refusal(agreed)).toMatchObject({ code: 'actor-involved', details: { by: 'wang' } });
+    story.by('wang').do(agreed);
+    expect(story.refusal(agreed)).toMatchObject({ code: 'nothing-to-do', details: { instead: ['DecideSwap'] } });
     story.by('boss', 'supervisor').do(decideSwap(swapId, { month, approved: true }));
     expect(story.state.shifts.find((one) => one.shiftId === shiftId)?.person).toBe('wang');
     expect(story.state.shifts.find((one) => one.shiftId === forShiftId)?.person).toBe('li');
@@ -70,6 +79,7 @@ describe('the roster of a month', () => {
     });
     expect(story.at('2026-03-09 08:00').do(ask).last).toHaveLength(1);
     const swapId = story.state.swaps[0]?.swapId ?? '';
+    story.by('wang').do(answerSwap(swapId, { month, agreed: true }));
     story.by('boss', 'supervisor').at('2026-03-10 08:00');
     expect(story.refusal(decideSwap(swapId, { month, approved: true }))).toMatchObject({
       code: 'notice-too-short',
@@ -91,6 +101,17 @@ describe('the roster of a month', () => {
     expect(story.refusal(decideSwap(story.entryId, { month, approved: true }))).toMatchObject({
       code: 'entry-unknown',
     });
+  });
+
+  it('C1-4: the colleague who does not agree ends it, and it counts for nobody', () => {
+    const story = published();
+    const ask = askSwap({ month, shiftId: idOf(story, 'li', 0), withPerson: 'wang', reason });
+    story.by('li').do(ask);
+    const [{ swapId } = { swapId: '' }] = story.state.swaps;
+    story.by('wang').do(answerSwap(swapId, { month, agreed: false, reason: 'away' }));
+    expect(story.last[0]).toMatchObject({ type: 'SwapDeclined', private: { reason: 'away' } });
+    expect(story.state.swaps[0]?.state).toBe('declined');
+    expect(story.by('li').do(ask).last).toHaveLength(1);
   });
 
   it('C2-h: eight hours on end and no minute more, in one shift or in two', () => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { isoOf, epochOf } from '#libs/clock/instant-text.js';
 import type { rosterCommands } from '#libs/contracts/desk/roster.js';
-import { type Shift } from '#libs/contracts/desk/roster.js';
+import type { Shift, Swap } from '#libs/contracts/desk/roster.js';
 import { countOf } from '#libs/domain/kernel/figure.js';
 import { refuse, refuseInput } from '#libs/domain/kernel/command-rule.js';
 import type { DecideDesk, DeskContext } from '../register.js';
 import { refuseOverwork, rosterFact } from './publish-roster.js';
-import { type RosterState, exchanged, swapsOf } from './roster-state.js';
+import { type RosterState, exchanged, isPending, swapsOf } from './roster-state.js';
 
 type AskSwap = z.infer<typeof rosterCommands.AskSwap>;
 const HOUR_MS = 3_600_000;
@@ -25,7 +25,7 @@ export function askSwap(body: AskSwap): DecideDesk<RosterState> {
     if (back !== undefined && back.person !== body.withPerson)
       refuseInput('forShiftId', `a shift of ${body.withPerson} is expected`, 'C1-4');
     const swap = { shiftId: body.shiftId, forShiftId: body.forShiftId ?? null, withPerson: body.withPerson };
-    if (state.swaps.some((one) => one.state === 'asked' && touches(one, [given, back])))
+    if (state.swaps.some((one) => isPending(one) && touches(one, [given, back])))
       refuse(
         { code: 'nothing-to-do', message: 'a swap of this shift is asked for already', clause: 'C1-4' },
         { instead: ['DecideSwap'] },
@@ -37,6 +37,34 @@ export function askSwap(body: AskSwap): DecideDesk<RosterState> {
   };
 }
 
+/** C1-4: a swap is between two: the colleague agrees, or declines. */
+export function answerSwap(
+  swapId: string,
+  { agreed, reason }: z.infer<typeof rosterCommands.AnswerSwap>,
+): DecideDesk<RosterState> {
+  return (state, { now, actor }) => {
+    const swap = pendingSwap(state, swapId);
+    if (swap.withPerson !== actor.id) {
+      const message = `${swap.withPerson} is asked: nobody else answers`;
+      refuse({ code: 'actor-involved', message, clause: 'C1-4' }, { by: swap.withPerson });
+    }
+    if (agreed && swap.state === 'agreed') {
+      const message = `the swap is ${swap.state}`;
+      refuse({ code: 'nothing-to-do', message, clause: 'C1-4' }, { instead: ['DecideSwap'] });
+    }
+    return [rosterFact(agreed ? 'SwapAgreed' : 'SwapDeclined', now, { swapId }, { reason })];
+  };
+}
+
+function pendingSwap(state: RosterState, swapId: string): Swap {
+  const swap = state.swaps.find((one) => one.swapId === swapId);
+  if (swap === undefined)
+    return refuse({ code: 'entry-unknown', message: 'no such swap in this month', clause: 'C1-4' });
+  if (!isPending(swap))
+    refuse({ code: 'nothing-to-do', message: `the swap is ${swap.state}`, clause: 'C1-4' }, { instead: ['AskSwap'] });
+  return swap;
+}
+
 /** C1-4: the supervisor's word makes it; neither of the two gives it. */
 export function decideSwap(
   swapId: string,
@@ -44,16 +72,16 @@ export function decideSwap(
 ): DecideDesk<RosterState> {
   return (state, context) => {
     const { now, actor } = context;
-    const swap = state.swaps.find((one) => one.swapId === swapId);
-    if (swap === undefined)
-      return refuse({ code: 'entry-unknown', message: 'no such swap in this month', clause: 'C1-4' });
-    if (swap.state !== 'asked')
-      refuse({ code: 'nothing-to-do', message: `the swap is ${swap.state}`, clause: 'C1-4' }, { instead: ['AskSwap'] });
+    const swap = pendingSwap(state, swapId);
     if ([swap.askedBy, swap.withPerson].includes(actor.id)) {
       const message = 'somebody who takes no part in the swap decides it';
       refuse({ code: 'actor-involved', message, clause: 'C1-4' }, { did: 'AskSwap' });
     }
     if (!approved) return [rosterFact('SwapDeclined', now, { swapId }, { reason })];
+    if (swap.state === 'asked') {
+      const message = `${swap.withPerson} has not agreed to the swap yet`;
+      refuse({ code: 'stage-forbids', message, clause: 'C1-4' }, { by: swap.withPerson, instead: ['AnswerSwap'] });
+    }
     const shifts = state.shifts.filter(({ shiftId }) => shiftId === swap.shiftId || shiftId === swap.forShiftId);
     if (shifts.some(({ from }) => from <= now)) {
       const message = 'the shift has begun: the swap can be declined';

@@ -1,5 +1,7 @@
 /** The same for what the desk's registers refuse. */
 export const SENTENCES_OF_THE_DESK: Readonly<Record<string, string>> = {
+  '{} is asked: nobody else answers': '问的是{}，须由其本人答复',
+  '{} has not agreed to the swap yet': '{}尚未同意调班',
   'no such site': '没有这个小区',
   // log of calls
   '{} lies after now ({})': '{} 晚于现在（{}）',

@@ -58,6 +58,7 @@ export const deskDay: Record<keyof typeof zh, string> = {
   'station.counter': 'Counter',
   'station.chat': 'Chat',
   'swap.asked': 'asked for',
+  'swap.agreed': 'agreed to',
   'swap.approved': 'approved',
   'swap.declined': 'declined',
   'swap.lapsed': 'lapsed',

@@ -57,6 +57,7 @@ export const deskDay = {
   'station.counter': '柜台',
   'station.chat': '在线',
   'swap.asked': '已申请',
+  'swap.agreed': '同事已同意',
   'swap.approved': '已批准',
   'swap.declined': '未批准',
   'swap.lapsed': '已失效',
