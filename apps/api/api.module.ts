@@ -25,6 +25,9 @@ import { ReplayController } from './replay/replay.controller.js';
 import { RulesController } from './rules/rules.controller.js';
 import { ScriptController } from './script.controller.js';
 import { ViewsController } from './desk/views.controller.js';
+import { HouseholdController } from './passes/household.controller.js';
+import { IntakeController } from './passes/intake.controller.js';
+import { PassLinksController } from './passes/pass-links.controller.js';
 import { SelfController } from './self.controller.js';
 import { SimulationController } from './simulation.controller.js';
 import { TelephonyController } from './telephony.controller.js';
@@ -55,6 +58,9 @@ const CONTROLLERS = [
   VisitPlanController,
   HouseholdsController,
   ViewsController,
+  PassLinksController,
+  HouseholdController,
+  IntakeController,
   SelfController,
   SimulationController,
   DocumentsController,

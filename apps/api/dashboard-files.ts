@@ -14,6 +14,8 @@ const CONTENT_POLICY = [
   "base-uri 'self'",
   "object-src 'none'",
 ].join('; ');
+/** the household's page and the report at a site (apps/dashboard/door) */
+const WITHOUT_LOGIN = /^[hq]\//;
 const OURS = /^\/(v1|development|docs|livez|readyz|metrics)(\/|$)/;
 
 /**
@@ -27,8 +29,9 @@ export async function serveDashboard(app: NestFastifyApplication, folder: string
   await app.register(fastifyStatic as never, { root: folder, serve: false, cacheControl: false } as never);
   server.get('/*', (request, reply) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).slice(1);
-    const file = files.has(path) ? path : 'index.html';
-    const isPage = !/\.[a-z0-9]+$/i.test(path) && !OURS.test(`/${path}`);
+    const file = files.has(path) ? path : WITHOUT_LOGIN.test(path) ? 'door.html' : 'index.html';
+    // a pass holds dots
+    const isPage = file === 'door.html' || (!/\.[a-z0-9]+$/i.test(path) && !OURS.test(`/${path}`));
     if (!files.has(file) || (file !== path && path !== '' && !isPage)) {
       throw new DomainError(
         'route-unknown',

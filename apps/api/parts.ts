@@ -6,6 +6,8 @@ import type { CommandDependencies } from '#libs/command-handler/dependencies.js'
 import type { DevelopmentIssuer } from '#libs/identity/development-issuer.js';
 import type { TokenVerifier } from '#libs/identity/token-verifier.js';
 import type { HouseholdRegister } from '#libs/households/port.js';
+import type { PassRegister } from '#libs/passes/port.js';
+import type { PassSigner } from '#libs/passes/pass-token.js';
 import type { PhotoStore } from '#libs/photos/port.js';
 import type { Inbox } from '#libs/notices/postgres/inbox.js';
 import type { ReadModel } from '#libs/read-model/read-model.js';
@@ -32,6 +34,9 @@ export interface ApiParts {
   readonly households: HouseholdRegister;
   /** views of the list, per person */
   readonly savedViews: SavedViews;
+  /** links for whoever has no login */
+  readonly passes: PassRegister;
+  readonly passSigner: PassSigner;
   readonly changes: ChangeFeed;
   readonly presence: PresenceFeed;
   readonly inbox: Inbox;

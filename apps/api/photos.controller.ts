@@ -29,13 +29,7 @@ export class PhotosController {
   ): Promise<Photo> {
     const { site } = parseInput(photosQuery, query, '?');
     requireSite(caller.scope, site);
-    const expected = `the bytes of ${PHOTO_MEDIA_TYPES.join(', ')} are expected`;
-    if (!Buffer.isBuffer(body)) throw inputError('body', expected);
-    const mediaType = sniffMediaType(body);
-    if (mediaType === undefined) {
-      throw new DomainError('value-refused', expected, { issues: [{ path: 'body', message: expected }] });
-    }
-    const stored = await this.parts.photos.put(body, { mediaType, site });
+    const stored = await storePhoto(this.parts, body, site);
     void reply.status(201).header('location', `/v1/photos/${stored.sha256}`);
     return stored;
   }
@@ -48,4 +42,15 @@ export class PhotosController {
     if (found === undefined) throw new DomainError('photo-not-found', `no photo ${sha256}`);
     return new StreamableFile(found.body, { type: found.mediaType, length: found.body.length });
   }
+}
+
+/** Whatever the sender calls it, the first bytes tell its type. Throws `invalid-input`, `value-refused`. */
+export async function storePhoto({ photos }: Pick<ApiParts, 'photos'>, body: unknown, site: string): Promise<Photo> {
+  const expected = `the bytes of ${PHOTO_MEDIA_TYPES.join(', ')} are expected`;
+  if (!Buffer.isBuffer(body)) throw inputError('body', expected);
+  const mediaType = sniffMediaType(body);
+  if (mediaType === undefined) {
+    throw new DomainError('value-refused', expected, { issues: [{ path: 'body', message: expected }] });
+  }
+  return photos.put(body, { mediaType, site });
 }

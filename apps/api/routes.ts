@@ -25,6 +25,17 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/cases/:caseId', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId/as-of', access: 'read-cases' },
   { method: 'GET', url: '/v1/cases/:caseId/record', access: 'read-cases' },
+  { method: 'POST', url: '/v1/cases/:caseId/household-link', access: 'keep-desk' },
+  { method: 'POST', url: '/v1/cases/:caseId/household-link/revoke', access: 'keep-desk' },
+  { method: 'POST', url: '/v1/sites/:site/intake-link', access: 'keep-desk' },
+  { method: 'POST', url: '/v1/sites/:site/intake-link/revoke', access: 'plan-desk' },
+  // whoever holds a pass: its signature, its kind and its term are checked by the route
+  { method: 'GET', url: '/v1/household', access: 'signed' },
+  { method: 'POST', url: '/v1/household/answer', access: 'signed' },
+  { method: 'POST', url: '/v1/household/satisfaction', access: 'signed' },
+  { method: 'GET', url: '/v1/intake', access: 'signed' },
+  { method: 'POST', url: '/v1/intake', access: 'signed' },
+  { method: 'POST', url: '/v1/intake/photos', access: 'signed' },
   { method: 'POST', url: '/v1/photos', access: 'run-commands' },
   // what it shows is somebody's home
   { method: 'GET', url: '/v1/photos/:sha256', access: 'read-private' },

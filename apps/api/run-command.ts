@@ -61,9 +61,13 @@ export async function adviceOn(
 export async function requirePhotos(
   { photos }: ApiParts,
   { body }: Command<CaseCommandType>,
-  { sites }: Caller['scope'],
+  { sites }: Pick<Caller['scope'], 'sites'>,
 ): Promise<void> {
-  const unknown = 'photos' in body ? await photos.unknownOf(body.photos, sites) : [];
+  const named = [
+    ...('photos' in body ? (body.photos ?? []) : []),
+    ...('signature' in body && body.signature !== undefined ? [body.signature] : []),
+  ];
+  const unknown = await photos.unknownOf(named, sites);
   if (unknown.length > 0) {
     const details = { photos: unknown.map(({ sha256 }) => sha256) };
     throw new DomainError('photo-unknown', 'send a photo to /v1/photos before a command names it', details);

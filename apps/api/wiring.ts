@@ -1,9 +1,11 @@
 import { join } from 'node:path';
-import type { Configuration } from '#libs/configuration/configuration.js';
+import { type Configuration, requireSettings } from '#libs/configuration/configuration.js';
 import { connectWritePath } from '#libs/command-handler/connect.js';
 import { markedCases } from '#libs/event-store/postgres/marked-cases.js';
 import { createSimulationClock } from '#libs/event-store/postgres/simulation.js';
 import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
+import { createPassSigner } from '#libs/passes/pass-token.js';
+import { createPostgresPasses } from '#libs/passes/postgres/pass-register.js';
 import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createPostgresInbox } from '#libs/notices/postgres/inbox.js';
 import { sharedFreshness } from '#libs/read-model/freshness.js';
@@ -45,6 +47,8 @@ export async function wireApi(configuration: Configuration, log: Logger): Promis
     markedCases: (query) => markedCases(writePath.sql, query),
     households: createPostgresHouseholds(writePath.sql, writePath.vault),
     savedViews: createPostgresSavedViews(writePath.sql),
+    passes: createPostgresPasses(writePath.sql),
+    passSigner: createPassSigner(requireSettings(configuration, 'VAULT_KEY').VAULT_KEY, configuration.GROUP),
     changes,
     presence,
     inbox: createPostgresInbox(writePath.sql),

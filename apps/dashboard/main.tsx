@@ -5,6 +5,7 @@ import './theme/case-page.css';
 import './theme/board.css';
 import './theme/intake.css';
 import './theme/queue.css';
+import './theme/field.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './shell/app.js';
 import { startTexts } from './text/i18n.js';

@@ -20,6 +20,10 @@ export const ERROR_CODES = [
   'forbidden-role',
   'forbidden-site',
   'too-many-streams', // of changes are open
+  'too-many-requests', // of one address or pass: details.retrySeconds
+  'pass-unknown', // a link without login that is not ours, or of another kind
+  'pass-expired',
+  'pass-revoked',
   // what the rules refuse
   'case-not-found',
   'case-exists',

@@ -1,6 +1,9 @@
 import type { JsonObject } from './json.js';
 
-/** Who may act. The last two are not people: the engine (alarms) and the importer (history of other systems). */
+/**
+ * Who may act. The last three have no login: the engine (alarms), the importer (history of other systems) and a household by the
+ * link to its case, or by the code of its site.
+ */
 export const ROLES = [
   'agent',
   'supervisor',
@@ -13,11 +16,12 @@ export const ROLES = [
   'administrator',
   'engine',
   'importer',
+  'household',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Actor {
-  /** Subject of the token, or `engine`, or `import:<mapping>`. */
+  /** Subject of the token, or `engine`, or `import:<mapping>`, or `pass:<id>`. */
   readonly id: string;
   readonly role: Role;
 }

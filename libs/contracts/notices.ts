@@ -18,7 +18,7 @@ const notice = {
   /** id and clause of the pack's template */
   template: z.string(),
   clause: z.string(),
-  to: z.enum([...ROLES, 'household']),
+  to: z.enum(ROLES),
   /** subject of a person's token; `*`: everybody of the role at the site; `household` */
   recipient: z.string(),
   channel: z.enum(NOTICE_CHANNELS),

@@ -19,6 +19,8 @@ export const CAPABILITIES = {
   'read-boards': [...READERS, 'bi-reader'],
   /** any case command; which of them, COMMAND_ROLES says */
   'run-commands': [...DESK, ...DEPARTMENT, 'group-manager'],
+  /** who goes to where it is broken: the room made for a phone */
+  'work-on-site': DEPARTMENT,
   /** roster, hand-over book, plan of visits, clusters */
   'read-desk': [...DESK, ...DEPARTMENT, 'group-manager', 'auditor'],
   /** works shifts, signs the book, keeps the log of calls and the register of visitors, which name persons (C3-S2) */

@@ -3,7 +3,7 @@ import { DomainError } from '#libs/contracts/errors.js';
 import { type Role, ROLES } from '#libs/contracts/event.js';
 
 /** Roles that a token can give. `engine` and `importer` belong to the machinery and can never come from outside. */
-export const HUMAN_ROLES = ROLES.filter((role) => role !== 'engine' && role !== 'importer');
+export const HUMAN_ROLES = ROLES.filter((role) => role !== 'engine' && role !== 'importer' && role !== 'household');
 
 /** Who asks, as the token says. */
 export interface Person {

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<Role, { readonly zh: string; readonly en: string }>
   'bi-reader': { zh: '数据分析', en: 'the analyst' },
   administrator: { zh: '系统管理员', en: 'the administrator' },
   engine: { zh: '系统', en: 'the system' },
+  household: { zh: '住户', en: 'the household' },
   importer: { zh: '系统', en: 'the system' },
 };
 

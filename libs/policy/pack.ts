@@ -226,7 +226,7 @@ const script = z.strictObject({
 export type ScriptData = z.input<typeof script>;
 
 /** `on`: the fact that it goes with. The text names what is filled in as `{reference}`; see `NOTICE_FIELDS`. */
-const notice = z.strictObject({ id, clause, on: z.string(), to: z.enum([...ROLES, 'household']), text: bilingual });
+const notice = z.strictObject({ id, clause, on: z.string(), to: z.enum(ROLES), text: bilingual });
 export type NoticeData = z.input<typeof notice>;
 /** Nothing personal: a notice may leave by any channel. */
 export const NOTICE_FIELDS = ['reference', 'clause', 'what', 'due', 'by'] as const;

@@ -20,14 +20,14 @@ export function takeJsonOnly(app: NestFastifyApplication): void {
   });
 }
 
-const PHOTOS_URL = '/v1/photos';
+const PHOTO_URLS: readonly string[] = ['/v1/photos', '/v1/intake/photos'];
 
-/** The one address that takes bytes as they are: everywhere else they are refused, whatever they are called. */
+/** The addresses that take bytes as they are: everywhere else they are refused, whatever they are called. */
 export function takePhotosAt(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   const limits = { parseAs: 'buffer', bodyLimit: PHOTO_BYTES_MAX } as const;
   server.addContentTypeParser([...PHOTO_MEDIA_TYPES], limits, (request, body, done) => {
-    if (request.routeOptions.url === PHOTOS_URL) done(null, body);
+    if (PHOTO_URLS.includes(request.routeOptions.url ?? '')) done(null, body);
     else done(inputError('content-type', 'application/json is expected'));
   });
 }

@@ -45,9 +45,14 @@ function headersFor(error: DomainError): Record<string, string> {
   return {
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
-    ...(statusOf(error.code) === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}),
-    ...(error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="redress"' } : {}),
+    ...([429, 503].includes(statusOf(error.code)) ? { 'retry-after': String(retrySeconds(error)) } : {}),
+    ...(statusOf(error.code) === 401 ? { 'www-authenticate': 'Bearer realm="redress"' } : {}),
   };
+}
+
+function retrySeconds({ details }: DomainError): number {
+  const seconds = details['retrySeconds'];
+  return typeof seconds === 'number' ? seconds : RETRY_AFTER_SECONDS;
 }
 
 interface Asked {

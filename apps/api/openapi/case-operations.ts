@@ -15,7 +15,7 @@ const COMMAND_ERRORS: readonly ErrorCode[] = [
   'fact-too-late',
   'vault-key-destroyed',
 ];
-const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
+export const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   ...COMMAND_ERRORS,
   'if-match-missing',
   'version-conflict',

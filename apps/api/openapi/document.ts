@@ -56,6 +56,7 @@ const ANSWER_HEADERS: Readonly<Record<NonNullable<Answer['headers']>[number], Js
 const REFUSAL_HEADERS: Readonly<Record<number, JsonSchema>> = {
   401: { 'www-authenticate': { description: 'Bearer', required: true, schema: { type: 'string' } } },
   405: { allow: { description: 'Methods of this address', required: true, schema: { type: 'string' } } },
+  429: { 'retry-after': { description: 'Seconds', required: true, schema: { type: 'integer', minimum: 0 } } },
   503: { 'retry-after': { description: 'Seconds', required: true, schema: { type: 'integer', minimum: 0 } } },
 };
 

@@ -8,6 +8,7 @@ import { HOUSEHOLD_OPERATIONS } from './household-operations.js';
 import { VIEW_OPERATIONS } from './view-operations.js';
 import { RULES_OPERATIONS } from './rules-operations.js';
 import { REPLAY_OPERATIONS } from './replay-operations.js';
+import { PASS_OPERATIONS } from './pass-operations.js';
 import { INPUT_ERRORS, type Operation } from './operation.js';
 
 /** Every documented route. A test compares this with the routes that the process has. */
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DAY_REGISTER_OPERATIONS,
   ...HOUSEHOLD_OPERATIONS,
   ...VIEW_OPERATIONS,
+  ...PASS_OPERATIONS,
   {
     method: 'post',
     path: '/v1/photos',

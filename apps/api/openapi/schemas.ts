@@ -12,6 +12,14 @@ import { visitPlanCommands, visitPlanView } from '#libs/contracts/desk/visit-pla
 import { visitorCommands, visitorsView } from '#libs/contracts/desk/visitors.js';
 import { handoverCommands, handoverView, signedBooks } from '#libs/contracts/desk/handover.js';
 import { rosterCommands, rosterView } from '#libs/contracts/desk/roster.js';
+import {
+  householdCase,
+  intakePage,
+  linksRevoked,
+  passCommands,
+  passLink,
+  reportTaken,
+} from '#libs/contracts/passes.js';
 import { inboxPage, noticeRead } from '#libs/contracts/inbox.js';
 import { scriptPage } from '#libs/contracts/script.js';
 import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
@@ -76,6 +84,11 @@ const ANSWERS = {
   RegisteredResidents: registered,
   ResidentErased: residentErased,
   PresentAtCase: presentAtCase,
+  PassLink: passLink,
+  LinksRevoked: linksRevoked,
+  HouseholdCase: householdCase,
+  IntakePage: intakePage,
+  ReportTaken: reportTaken,
   OpeningAnswer: openingAnswer,
   SimilarCase: similarCase,
   SimilarList: similarList,
@@ -109,6 +122,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       ...visitorCommands,
       ...visitPlanCommands,
       ...householdCommands,
+      ...passCommands,
       ShowPresence: presenceShown,
       SaveView: saveView,
     },

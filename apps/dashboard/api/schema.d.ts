@@ -2064,6 +2064,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{caseId}/household-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link with which the household sees its case and answers, without a login */
+        post: operations["makeHouseholdLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/household-link/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back every link of the case */
+        post: operations["revokeHouseholdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/intake-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link to hang up in the site, with which anybody reports what is broken */
+        post: operations["makeIntakeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{site}/intake-link/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back every such link of the site */
+        post: operations["revokeIntakeLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case of the pass as its household may see it */
+        get: operations["readHouseholdCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/household/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The household accepts the plan put to it, or objects in its own words (P-5) */
+        post: operations["answerAsHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/household/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How satisfied the household is with the result, as a note in its name */
+        post: operations["rateAsHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose code this is */
+        get: operations["readIntake"];
+        put?: never;
+        /** A repair or a complaint by whoever stands before the code; nobody has checked who it is */
+        post: operations["reportAtSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/intake/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores the bytes of a photo for a report; the answer is what the report names it by */
+        post: operations["sendIntakePhoto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/photos": {
         parameters: {
             query?: never;
@@ -2270,7 +2424,7 @@ export interface components {
             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
             closed: boolean;
             version: number;
-            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
             receivedAt: string;
             closedAt: string | null;
             nextDueAt: string | null;
@@ -2306,7 +2460,7 @@ export interface components {
             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
             closed: boolean;
             version: number;
-            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
             receivedAt: string;
             closedAt: string | null;
             nextDueAt: string | null;
@@ -2332,7 +2486,7 @@ export interface components {
                 /** @enum {string} */
                 target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
                 /** @enum {string} */
-                holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 openedAt: string;
                 dueAt: string | null;
                 /** @enum {string} */
@@ -2501,7 +2655,7 @@ export interface components {
                     rung: number;
                     at: string;
                     /** @enum {string} */
-                    notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                    notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                     /** @enum {string} */
                     meaning: "reminder" | "missed" | "escalation";
                 }[];
@@ -2617,7 +2771,7 @@ export interface components {
                 };
                 severity: ("major" | "important" | "minor") | null;
                 /** @enum {string} */
-                holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 budget: {
                     zh: string;
                     en: string;
@@ -2630,7 +2784,7 @@ export interface components {
                 ladder: {
                     afterMinutes: number;
                     /** @enum {string} */
-                    notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                    notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                     /** @enum {string} */
                     meaning: "reminder" | "missed" | "escalation";
                 }[];
@@ -2657,7 +2811,7 @@ export interface components {
                 stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                 closed: boolean;
                 version: number;
-                holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                 receivedAt: string;
                 closedAt: string | null;
                 nextDueAt: string | null;
@@ -2710,7 +2864,7 @@ export interface components {
             /** @enum {string} */
             target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
             /** @enum {string} */
-            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
             openedAt: string;
             dueAt: string | null;
             /** @enum {string} */
@@ -2879,7 +3033,7 @@ export interface components {
                 rung: number;
                 at: string;
                 /** @enum {string} */
-                notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                notify: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 /** @enum {string} */
                 meaning: "reminder" | "missed" | "escalation";
             }[];
@@ -2894,7 +3048,7 @@ export interface components {
             actor: {
                 id: string;
                 /** @enum {string} */
-                role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
             };
             data: {
                 [key: string]: unknown;
@@ -2963,7 +3117,7 @@ export interface components {
                 clause: string;
                 template: string;
                 /** @enum {string} */
-                role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 text: {
                     zh: string;
                     en: string;
@@ -3123,7 +3277,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3150,7 +3304,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3167,7 +3321,7 @@ export interface components {
                             /** @enum {string} */
                             target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
                             /** @enum {string} */
-                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                             dueAt: string;
                             /** @enum {string} */
                             verdict: "open" | "missed";
@@ -3191,7 +3345,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3218,7 +3372,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3235,7 +3389,7 @@ export interface components {
                             /** @enum {string} */
                             target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
                             /** @enum {string} */
-                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                             dueAt: string;
                             /** @enum {string} */
                             verdict: "open" | "missed";
@@ -3344,7 +3498,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3371,7 +3525,7 @@ export interface components {
                             /** @enum {string} */
                             stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
                             severity: ("major" | "important" | "minor") | null;
-                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer") | null;
+                            holderRole: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household") | null;
                             version: number;
                             waitingFor: string | null;
                             dueAt: string | null;
@@ -3388,7 +3542,7 @@ export interface components {
                             /** @enum {string} */
                             target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
                             /** @enum {string} */
-                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                            holder: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                             dueAt: string;
                             /** @enum {string} */
                             verdict: "open" | "missed";
@@ -3437,6 +3591,59 @@ export interface components {
                 doing: "reading" | "writing";
                 since: string;
             }[];
+        };
+        PassLink: {
+            path: string;
+            expiresAt: string;
+        };
+        LinksRevoked: {
+            revoked: number;
+        };
+        HouseholdCase: {
+            reference: string;
+            siteName: {
+                zh: string;
+                en: string;
+            };
+            zone: string;
+            /** @enum {string} */
+            kind: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+            /** @enum {string} */
+            stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
+            closed: boolean;
+            receivedAt: string;
+            said: string | null;
+            promised: {
+                /** @enum {string} */
+                target: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
+                dueAt: string;
+                what: string | null;
+            }[];
+            plan: {
+                id: string;
+                words: string | null;
+            } | null;
+            answers: {
+                satisfied: boolean;
+                at: string;
+                words: string | null;
+            }[];
+            result: {
+                at: string;
+                words: string | null;
+            } | null;
+            mayRate: boolean;
+            expiresAt: string;
+        };
+        IntakePage: {
+            siteName: {
+                zh: string;
+                en: string;
+            };
+        };
+        ReportTaken: {
+            reference: string | null;
+            path: string | null;
         };
         OpeningAnswer: {
             /** Format: uuid */
@@ -3508,8 +3715,8 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
-            roles: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer")[];
+            role: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
+            roles: ("agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household")[];
             sites: "*" | string[];
             group: string;
         };
@@ -3569,7 +3776,7 @@ export interface components {
                 };
             };
             /** @enum {string} */
-            code: "invalid-input" | "body-too-large" | "value-refused" | "text-has-nul" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-missing" | "version-conflict" | "route-unknown" | "method-unknown" | "unauthenticated" | "issuer-unavailable" | "forbidden-role" | "forbidden-site" | "too-many-streams" | "case-not-found" | "case-exists" | "case-closed" | "stage-forbids" | "boundary-not-told" | "dispute-not-decided" | "dispute-forbids" | "harm-first" | "joint-visit-first" | "departments-disagree" | "help-first" | "position-first" | "set-off-refused" | "second-opinion-first" | "goodwill-first" | "window-over" | "plan-unknown" | "promise-unknown" | "item-unknown" | "task-unknown" | "photo-not-found" | "photo-unknown" | "link-unknown" | "children-open" | "follow-up-first" | "entry-unknown" | "register-closed" | "limit-reached" | "notice-too-short" | "obligation-unknown" | "reason-unknown" | "extension-forbidden" | "actor-involved" | "not-published" | "pack-unknown" | "pack-invalid" | "calendar-unknown" | "wording-refused" | "fact-in-future" | "fact-too-late" | "fact-needs-evidence" | "site-unknown" | "not-simulated" | "nothing-to-do" | "store-unavailable" | "transaction-open" | "fenced" | "epoch-ended" | "schema-mismatch" | "read-model-gap" | "import-mapping-invalid" | "import-source-unreadable" | "configuration-invalid" | "vault-key-destroyed" | "notice-unknown" | "notice-undelivered" | "servers-unavailable" | "stack-running" | "stack-not-running" | "internal";
+            code: "invalid-input" | "body-too-large" | "value-refused" | "text-has-nul" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-missing" | "version-conflict" | "route-unknown" | "method-unknown" | "unauthenticated" | "issuer-unavailable" | "forbidden-role" | "forbidden-site" | "too-many-streams" | "too-many-requests" | "pass-unknown" | "pass-expired" | "pass-revoked" | "case-not-found" | "case-exists" | "case-closed" | "stage-forbids" | "boundary-not-told" | "dispute-not-decided" | "dispute-forbids" | "harm-first" | "joint-visit-first" | "departments-disagree" | "help-first" | "position-first" | "set-off-refused" | "second-opinion-first" | "goodwill-first" | "window-over" | "plan-unknown" | "promise-unknown" | "item-unknown" | "task-unknown" | "photo-not-found" | "photo-unknown" | "link-unknown" | "children-open" | "follow-up-first" | "entry-unknown" | "register-closed" | "limit-reached" | "notice-too-short" | "obligation-unknown" | "reason-unknown" | "extension-forbidden" | "actor-involved" | "not-published" | "pack-unknown" | "pack-invalid" | "calendar-unknown" | "wording-refused" | "fact-in-future" | "fact-too-late" | "fact-needs-evidence" | "site-unknown" | "not-simulated" | "nothing-to-do" | "store-unavailable" | "transaction-open" | "fenced" | "epoch-ended" | "schema-mismatch" | "read-model-gap" | "import-mapping-invalid" | "import-source-unreadable" | "configuration-invalid" | "vault-key-destroyed" | "notice-unknown" | "notice-undelivered" | "servers-unavailable" | "stack-running" | "stack-not-running" | "internal";
             clause?: string;
             instance: string;
             correlationId: string;
@@ -3581,7 +3788,7 @@ export interface components {
             occurredAt?: string;
             evidence?: string;
             /** @enum {string} */
-            toRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+            toRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
             toPerson?: string;
             department?: string;
         };
@@ -3693,6 +3900,12 @@ export interface components {
              */
             provisionalSeverity?: "major" | "important" | "minor";
             requestedBy?: string;
+            photos?: {
+                sha256: string;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp";
+                bytes: number;
+            }[];
         };
         CompleteDetails: {
             occurredAt?: string;
@@ -3801,7 +4014,7 @@ export interface components {
             occurredAt?: string;
             evidence?: string;
             /** @enum {string} */
-            byRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+            byRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
             receivedBy: string;
             separateRoom: boolean;
             words?: string;
@@ -3817,7 +4030,7 @@ export interface components {
             occurredAt?: string;
             evidence?: string;
             /** @enum {string} */
-            toRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+            toRole: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
             contains: ("facts" | "request" | "options" | "cost" | "opinion")[];
             words: string;
         };
@@ -4148,6 +4361,12 @@ export interface components {
             callerName?: string;
             contact?: string;
             household?: string;
+            photos?: {
+                sha256: string;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp";
+                bytes: number;
+            }[];
         };
         AgreeAppointment: {
             occurredAt?: string;
@@ -4243,6 +4462,12 @@ export interface components {
             evidence?: string;
             accepted: boolean;
             words?: string;
+            signature?: {
+                sha256: string;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp";
+                bytes: number;
+            };
         };
         OpenChild: {
             /** @constant */
@@ -4475,6 +4700,39 @@ export interface components {
         FindHouseholds: {
             q: string;
         };
+        MakeHouseholdLink: {
+            /** @default 30 */
+            days?: number;
+        };
+        MakeIntakeLink: {
+            /** @default 365 */
+            days?: number;
+        };
+        RevokeLinks: Record<string, never>;
+        AnswerAsHousehold: {
+            satisfied: boolean;
+            words?: string;
+        };
+        RateAsHousehold: {
+            satisfied: boolean;
+            words?: string;
+        };
+        ReportAtSite: {
+            /** @enum {string} */
+            about: "repair" | "complaint";
+            what: string;
+            where: string;
+            contact: string;
+            name?: string;
+            /** @default [] */
+            photos?: {
+                sha256: string;
+                /** @enum {string} */
+                mediaType: "image/jpeg" | "image/png" | "image/webp";
+                bytes: number;
+            }[];
+            website?: string;
+        };
         ShowPresence: {
             /** Format: uuid */
             page: string;
@@ -4510,7 +4768,7 @@ export interface operations {
                 department?: string;
                 closed?: "true" | "false";
                 target?: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
-                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 waiting?: "true" | "false";
                 month?: string;
                 search?: string;
@@ -8430,7 +8688,7 @@ export interface operations {
                 department?: string;
                 closed?: "true" | "false";
                 target?: "acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task";
-                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer";
+                holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 waiting?: "true" | "false";
                 month?: string;
                 search?: string;
@@ -8515,6 +8773,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ViewRemoved"];
+                };
+            };
+        };
+    };
+    makeHouseholdLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeHouseholdLink"];
+            };
+        };
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassLink"];
+                };
+            };
+        };
+    };
+    revokeHouseholdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeLinks"];
+            };
+        };
+        responses: {
+            /** @description How many were open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksRevoked"];
+                };
+            };
+        };
+    };
+    makeIntakeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeIntakeLink"];
+            };
+        };
+        responses: {
+            /** @description The link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassLink"];
+                };
+            };
+        };
+    };
+    revokeIntakeLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                site: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeLinks"];
+            };
+        };
+        responses: {
+            /** @description How many were open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksRevoked"];
+                };
+            };
+        };
+    };
+    readHouseholdCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdCase"];
+                };
+            };
+        };
+    };
+    answerAsHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAsHousehold"];
+            };
+        };
+        responses: {
+            /** @description The case then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdCase"];
+                };
+            };
+        };
+    };
+    rateAsHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateAsHousehold"];
+            };
+        };
+        responses: {
+            /** @description The case then */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdCase"];
+                };
+            };
+        };
+    };
+    readIntake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakePage"];
+                };
+            };
+        };
+    };
+    reportAtSite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportAtSite"];
+            };
+        };
+        responses: {
+            /** @description Taken in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportTaken"];
+                };
+            };
+        };
+    };
+    sendIntakePhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": unknown;
+                "image/png": unknown;
+                "image/webp": unknown;
+            };
+        };
+        responses: {
+            /** @description Stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Photo"];
                 };
             };
         };

@@ -41,6 +41,7 @@ export function enter(next: Session | null): void {
   session = next;
   const text = next ? JSON.stringify(next) : null;
   write('session', text);
+  if (next === null) forgetKept();
   try {
     if (text) sessionStorage.setItem('redress.session', text);
     else sessionStorage.removeItem('redress.session');
@@ -48,6 +49,16 @@ export function enter(next: Session | null): void {
     // Without storage the session lives as long as the page.
   }
   listeners.forEach((listener) => listener());
+}
+
+/** What was kept for where there is no line was this person's to see. The outbox stays: it is work done, not yet told. */
+function forgetKept(): void {
+  write('me', null);
+  try {
+    indexedDB.deleteDatabase('redress-kept');
+  } catch {
+    // Without a database nothing was kept.
+  }
 }
 
 export function useSession(): Session | null {

@@ -19,6 +19,7 @@ export type Site = Schemas['SiteList'][number];
 export type Me = Schemas['Me'];
 export type Clock = Schemas['Clock'];
 export type Freshness = Schemas['Freshness'];
+export type PassLink = Schemas['PassLink'];
 export type Photo = Schemas['Photo'];
 export type SimilarList = Schemas['SimilarList'];
 export type Household = Schemas['HouseholdList']['items'][number];

@@ -5,6 +5,7 @@ import { caseQuery } from '../api/queries.js';
 import type { CasePage } from '../api/shapes.js';
 import { CallButton } from '../call/call-button.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { HouseholdLink } from '../links/household-link.js';
 import { PresenceBar } from '../presence/presence-bar.js';
 import { useText } from '../text/use-text.js';
 import { Actions } from './actions.js';
@@ -38,6 +39,7 @@ export function CaseRoom() {
           <div className="case-company">
             <PresenceBar caseId={page.caseId} />
             <CallButton page={page} />
+            <HouseholdLink page={page} />
           </div>
           <CaseHead page={page} />
           <StageLine stage={page.stage} closed={page.closed} />

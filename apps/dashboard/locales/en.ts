@@ -2,6 +2,7 @@ import { errorTitles } from './error-titles.js';
 import { emergency } from './en/emergency.js';
 import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
+import { field } from './en/field.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { deskDay } from './en/desk-day.js';
@@ -31,4 +32,5 @@ export const en: Record<TextKey, string> = {
   ...formality,
   ...intake,
   ...deskDay,
+  ...field,
 };

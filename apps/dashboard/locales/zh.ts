@@ -2,6 +2,7 @@ import { errorTitles } from './error-titles.js';
 import { emergency } from './zh/emergency.js';
 import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
+import { field } from './zh/field.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { deskDay } from './zh/desk-day.js';
@@ -31,5 +32,6 @@ export const zh = {
   ...formality,
   ...intake,
   ...deskDay,
+  ...field,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -57,8 +57,37 @@ export const deskRoute = createRoute({
   component: lazyRouteComponent(() => import('../desk-day/desk-day.room.js'), 'DeskDayRoom'),
 });
 
+export const jobsRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../technician/jobs.room.js'), 'JobsRoom'),
+});
+
+export const jobRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/jobs/$caseId',
+  component: lazyRouteComponent(() => import('../technician/job.room.js'), 'JobRoom'),
+});
+
+export const siteCodeRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/site-code',
+  component: lazyRouteComponent(() => import('../links/site-code.room.js'), 'SiteCodeRoom'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([listRoute, caseRoute, replayRoute, onTimeRoute, rulesRoute, newRoute, deskRoute]),
+  routeTree: root.addChildren([
+    listRoute,
+    caseRoute,
+    replayRoute,
+    onTimeRoute,
+    rulesRoute,
+    newRoute,
+    deskRoute,
+    jobsRoute,
+    jobRoute,
+    siteCodeRoute,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: false,
 });

@@ -28,9 +28,10 @@ export const fontFamily =
 
 /** The component library's surfaces in the colours of base.css. */
 const colours = {
-  light: { colorPrimary: '#1f5fbf', colorTextPlaceholder: '#6b7686' },
+  light: { colorPrimary: '#1f5fbf', colorError: '#c3161e', colorTextPlaceholder: '#6b7686' },
   dark: {
     colorPrimary: '#4c8dff',
+    colorError: '#ff7575',
     colorBgContainer: '#161c24',
     colorBgElevated: '#1f2630',
     colorBorder: '#3d4757',
@@ -60,6 +61,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     () => ({
       algorithm: shade === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
       token: { fontFamily, fontSize: 14, borderRadius: 6, ...colours[shade] },
+      // dark on the lighter blue of the dark theme: white is too pale on it
+      ...(shade === 'dark' ? { components: { Button: { primaryColor: '#0b0f14' } } } : {}),
     }),
     [shade],
   );

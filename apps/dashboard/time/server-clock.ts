@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { read, write } from '../shell/keepsake.js';
 
 /** Server time minus this device's time, ms: a desk's clock may be wrong by minutes, a simulated one is days ahead. */
-let offsetMs = 0;
+let offsetMs = Number(read('clock-offset') ?? 0) || 0;
 let timer: number | undefined;
 let tick = Date.now();
 const listeners = new Set<() => void>();
@@ -11,6 +12,8 @@ export function setServerTime(now: string, atDevice: number): void {
   if (Number.isNaN(next)) return;
   const jumped = Math.abs(next - offsetMs) > 1_000;
   offsetMs = next;
+  // a page opened where there is no line goes by what the server said last
+  if (jumped) write('clock-offset', String(Math.round(next)));
   if (jumped) beat();
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SEVERITIES, instant } from '../case.js';
+import { photo } from '../repair/fields.js';
 import { requestedBy, text, told, word } from '../shared/fields.js';
 import { CHANNELS, MISSING, TOLD_BY } from '../shared/words.js';
 import { careCommands } from './care-commands.js';
@@ -29,6 +30,8 @@ export const complaintCommands = {
     processWords: text(1_000).optional(),
     provisionalSeverity: z.enum(SEVERITIES).default('minor'),
     requestedBy: requestedBy.optional(),
+    /** sent along by whoever told of it */
+    photos: z.array(photo).max(12).optional(),
   }),
   CompleteDetails: z
     .strictObject({

@@ -27,6 +27,8 @@ export const repairCommands = {
     callerName: word.optional(),
     contact: word.optional(),
     household: word.optional(),
+    /** sent along by whoever told of it */
+    photos: z.array(photo).max(12).optional(),
   }),
   /** R-2.4: the time agreed with the household is a deadline. */
   AgreeAppointment: z.strictObject({ ...told, from: instant, until: instant, words: text(1_000).optional() }),
@@ -62,6 +64,11 @@ export const repairCommands = {
   CompleteRepair: z.strictObject({ ...told, result: text(), photos }),
   /** D-5.1c */
   RecordWaterTest: z.strictObject({ ...told, tight: z.boolean(), words: text(1_000).optional() }),
-  /** The household looks at the work. */
-  RecordAcceptance: z.strictObject({ ...told, accepted: z.boolean(), words: text(1_000).optional() }),
+  /** The household looks at the work. `signature`: the customer's, drawn on the technician's screen. */
+  RecordAcceptance: z.strictObject({
+    ...told,
+    accepted: z.boolean(),
+    words: text(1_000).optional(),
+    signature: photo.optional(),
+  }),
 } as const;

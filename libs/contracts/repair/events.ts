@@ -63,7 +63,10 @@ export const repairEvents = {
   /** D-5.1c. private: words */
   WaterTested: z.strictObject({ outcome: z.enum(['tight', 'leaks']), final }),
   /** private: words */
-  RepairAccepted: z.strictObject({}),
+  RepairAccepted: z.strictObject({
+    /** the customer's; none where nobody signed, and in facts of earlier releases */
+    signature: photo.optional(),
+  }),
   RepairNotAccepted: z.strictObject({ outcome: z.literal('not-accepted') }),
   /** D-5.1e 整改: back to the repair staff, at once and with the fact that brought the problem up. */
   RectificationOrdered: z.strictObject({

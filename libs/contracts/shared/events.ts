@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, obligationEvents, storedInstant } from '../case.js';
 import { ROLES } from '../event.js';
-import { raised } from '../repair/fields.js';
+import { photo, raised } from '../repair/fields.js';
 import { marks } from './marks.js';
 import type { RelationEventType } from './relations.js';
 import { CHANNELS, DEMAND_KINDS, MISSING, REVISIT_OUTCOMES, TOLD_BY, WAITED_FOR } from './words.js';
@@ -36,6 +36,8 @@ export const sharedEvents = {
     calendarVersion: z.string().optional(),
     /** of household and words; none where neither household nor contact is known, and in facts of earlier releases */
     marks: marks.optional(),
+    /** sent along by whoever told of it */
+    photos: z.array(photo).optional(),
   }),
   /** D-3.5a, D-3.5b, D-3.6a: on whose desk it lies now. */
   CaseHandedOver: z.strictObject({

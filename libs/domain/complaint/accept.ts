@@ -24,6 +24,7 @@ export function acceptComplaint(body: Command<'AcceptComplaint'>['body'], contex
     head.receivedAt,
     {
       ...head,
+      ...(body.photos === undefined ? {} : { photos: body.photos }),
       happenedAt: body.happenedAt ?? null,
       departmentComplainedOf: body.departmentComplainedOf ?? null,
       apologised: body.apologyWords !== undefined,

@@ -1,7 +1,7 @@
 import type { RECTIFICATION_CAUSES } from '#libs/contracts/repair/words.js';
 import type { DecidedEvent } from '#libs/contracts/event.js';
 import type { CaseState } from '../kernel/case-state.js';
-import type { CommandRule } from '../kernel/command-rule.js';
+import { type CommandRule, refuseInput } from '../kernel/command-rule.js';
 import { notBefore } from '../kernel/two-times.js';
 import { sharedFact } from '../shared/fact.js';
 import { tellResult } from '../shared/tell-result.js';
@@ -26,9 +26,13 @@ export const recordWaterTest: CommandRule<'RecordWaterTest'> = {
 
 /** The household looks at the work; what it does not accept goes back (D-5.1e). */
 export const recordAcceptance: CommandRule<'RecordAcceptance'> = {
-  decide: (state, { accepted, words, evidence }, _context, at) => {
+  decide: (state, { accepted, words, signature, evidence }, _context, at) => {
     notBefore(at, state.remedyDoneAt, 'the repair was done');
-    if (accepted) return [repairFact('RepairAccepted', at, {}, { words, evidence })];
+    if (accepted) {
+      const signed = signature === undefined ? {} : { signature };
+      return [repairFact('RepairAccepted', at, signed, { words, evidence })];
+    }
+    if (signature !== undefined) refuseInput('signature', 'stands for work that is accepted', 'D-5.1e');
     return [
       repairFact('RepairNotAccepted', at, { outcome: 'not-accepted' }, { words, evidence }),
       ...rectification(state, 'not-accepted', at),

@@ -14,7 +14,7 @@ import { repairFact } from './fact.js';
 export function reportRepair(command: Command, context: DecideContext): DecidedEvent[] {
   invariant(command.type === 'ReportRepair', `${command.type} opens no repair`);
   const { body } = command;
-  const { origin, originCase = null, category, area, label = null, labelled = null } = body;
+  const { origin, originCase = null, category, area, label = null, labelled = null, photos } = body;
   if (origin === 'complaint' && originCase === null) {
     refuseInput('originCase', 'a repair that comes from a complaint names its case', 'D-3.2b');
   }
@@ -31,7 +31,7 @@ export function reportRepair(command: Command, context: DecideContext): DecidedE
     evidence: body.evidence,
   };
   return [
-    sharedFact('CaseAccepted', head.receivedAt, head, said),
+    sharedFact('CaseAccepted', head.receivedAt, { ...head, ...(photos === undefined ? {} : { photos }) }, said),
     repairFact(
       'RepairReported',
       head.receivedAt,

@@ -17,6 +17,7 @@ export const MIGRATION_ROOTS: readonly URL[] = [
   new URL('../../notices/sql/', import.meta.url),
   new URL('../../households/sql/', import.meta.url),
   new URL('../../saved-views/sql/', import.meta.url),
+  new URL('../../passes/sql/', import.meta.url),
 ];
 
 /** Any constant will do; it has to be the same in every release. */

@@ -42,6 +42,12 @@ export const INSTEAD: Readonly<Record<ErrorCode, readonly Said[]>> = {
     { zh: '此事由系统自行办理', en: 'The engine does it by itself' },
   ],
   'forbidden-site': [{ zh: '请交由负责该小区的人办理', en: 'Somebody with this site in scope may do it' }],
+  'too-many-requests': [{ zh: '请过几分钟再试', en: 'Try again in a few minutes' }],
+  'pass-unknown': [
+    { zh: '请使用完整的链接，或向客服索取新的链接', en: 'Use the whole link, or ask the desk for a new one' },
+  ],
+  'pass-expired': [{ zh: '请向客服索取新的链接', en: 'Ask the desk for a new link' }],
+  'pass-revoked': [{ zh: '请向客服索取新的链接', en: 'Ask the desk for a new link' }],
   'too-many-streams': [{ zh: '请稍后重新连接', en: 'Connect again in a moment' }],
   'case-not-found': [{ zh: '请核对案件编号', en: 'Check the id of the case' }],
   'case-exists': [

@@ -137,6 +137,7 @@ export const SENTENCES_OF_CASES: Readonly<Record<string, string>> = {
   'word that it is done has not gone out': '尚未告知已经办妥',
   // repairs
   'a repair that comes from a complaint names its case': '由投诉转来的维修须写明原案件',
+  'stands for work that is accepted': '签名只用于接受的维修',
   'belongs to the origin complaint, not to {}': '只有由投诉转来时才填写，来源“{}”不填',
   'it is no matter of cleaning: a technician is dispatched': '这不是保洁事项，应派维修人员',
   'nobody is dispatched yet': '尚未派人',

@@ -27,6 +27,7 @@ export const words: Record<keyof typeof zh, string> = {
   'role.bi-reader': 'Analyst',
   'role.administrator': 'Administrator',
   'role.engine': 'Timekeeper',
+  'role.household': 'Household',
   'role.importer': 'Importer',
   'target.hand-over': 'hand over',
   'target.dispatch': 'Dispatch',

@@ -26,6 +26,7 @@ export const words = {
   'role.bi-reader': '数据分析员',
   'role.administrator': '系统管理员',
   'role.engine': '系统计时',
+  'role.household': '住户',
   'role.importer': '历史导入',
   'target.hand-over': '移交',
   'target.dispatch': '派工',

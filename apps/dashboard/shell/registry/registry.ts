@@ -16,6 +16,15 @@ export const ROOMS = [
   { id: 'room.rules', title: 'rules.title', scope: 'everywhere', keys: ['g r'], needs: 'read-boards', go: '/rules' },
   { id: 'room.new', title: 'shell.new', scope: 'everywhere', keys: ['g i'], needs: 'run-commands', go: '/new' },
   { id: 'room.desk', title: 'shell.desk', scope: 'everywhere', keys: ['g h'], needs: 'read-desk', go: '/desk' },
+  { id: 'room.jobs', title: 'shell.jobs', scope: 'everywhere', keys: ['g t'], needs: 'work-on-site', go: '/jobs' },
+  {
+    id: 'room.site-code',
+    title: 'shell.site-code',
+    scope: 'everywhere',
+    keys: ['g e'],
+    needs: 'keep-desk',
+    go: '/site-code',
+  },
 ] as const satisfies readonly Entry[];
 
 const SHELL: readonly Entry[] = [
