@@ -160,7 +160,8 @@ inBrowser('the day at the desk', () => {
     const { page } = going;
     const line = page.getByTestId('book-questions').locator(`a[href*="${asked.body.caseId}"]`);
     while ((await line.count()) === 0) {
-      await page.getByTestId('book-refresh').click();
+      // by key: a button under the mouse has another colour
+      await page.getByTestId('book-refresh').press('Enter');
       await page.waitForResponse((response) => response.url().endsWith('/handover') && response.ok());
     }
     await page.locator('#book-notes').fill('3栋电梯厂家明早到场');
