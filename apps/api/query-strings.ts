@@ -62,6 +62,16 @@ export const onTimeQuery = z.strictObject({
   month: month.optional(),
 });
 
+const day = z.iso.date('a day YYYY-MM-DD is expected');
+
+/** Query of GET /v1/boards/days and /v1/boards/sites: both days counted; the last 90 days unless asked otherwise. */
+export const periodQuery = z.strictObject({
+  site: word.optional(),
+  kind: z.enum(CASE_KINDS).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
 /** Query of GET /v1/answers: `fee` takes site and area, `facilities` site and facility, `services` site, `repair-progress` the case. */
 export const answersQuery = z.strictObject({
   about: z.enum(['fee', 'facilities', 'services', 'repair-progress']),

@@ -1,3 +1,4 @@
+import type { DaysBoard, SitesBoard } from '#libs/contracts/board-views.js';
 import type { CaseRow, OnTimeRow } from '#libs/contracts/views.js';
 import { COMPLAINT, type RunningApi, accept, call, command, startApi } from './api.fixture.js';
 
@@ -86,6 +87,24 @@ describe('lists and boards', () => {
     expect(own.body.rows.map(({ group }) => group)).toEqual([{ site: 'harbour' }]);
     const totals = await call(api, '/v1/boards/totals', { token: agent });
     expect(totals.body).toMatchObject({ openCases: 5, closedCases: 0, overdueCases: 0 });
+  });
+
+  it('counts days and sites within the scope as the list of cases does, and says what each figure means', async () => {
+    const days = await call<DaysBoard>(api, '/v1/boards/days', { token: agent });
+    const sum = (name: 'received' | 'closed') => days.body.rows.reduce((all, row) => all + row[name], 0);
+    expect([sum('received'), sum('closed')]).toEqual([5, 0]);
+    expect(days.body.definitions.map(({ id }) => id)).toEqual(['received', 'closed', 'met', 'missed']);
+    const sites = await call<SitesBoard>(api, '/v1/boards/sites', { token: director });
+    expect(sites.body.rows.map(({ site, backlog }) => [site, backlog.open])).toEqual([
+      ['harbour', 5],
+      ['hillside', 2],
+    ]);
+    const own = await call<SitesBoard>(api, '/v1/boards/sites', { token: agent });
+    expect(own.body.rows.map(({ site }) => site)).toEqual(['harbour']);
+    for (const query of ['from=2026-13-01', 'to=yesterday', 'colour=red']) {
+      const { body } = await call(api, `/v1/boards/days?${query}`, { token: director });
+      expect(body).toMatchObject({ status: 400, code: 'invalid-input' });
+    }
   });
 
   it('refuses keys that there are not', async () => {

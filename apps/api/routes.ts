@@ -45,6 +45,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/sites/:site/script', access: 'read-cases' },
   { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },
+  { method: 'GET', url: '/v1/boards/days', access: 'read-boards' },
+  { method: 'GET', url: '/v1/boards/sites', access: 'read-boards' },
   { method: 'GET', url: '/v1/answers', access: 'read-cases' },
   { method: 'GET', url: '/v1/changes', access: 'read-cases' },
   { method: 'GET', url: '/v1/inbox', access: 'read-cases' },

@@ -128,6 +128,7 @@ describe('the projector', () => {
     const once = await digest();
     await stop(first);
     await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts,
+      read_model.case_days, read_model.closing_times,
       read_model.checkpoints`;
     await start();
     await shows(caseId, facts.length);

@@ -1,6 +1,8 @@
 import type postgres from 'postgres';
 import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.js';
 import { type BoardTotals, boardTotals } from './case-counts/query.js';
+import type { DayRow, SiteFigures } from '#libs/contracts/board-views.js';
+import { type DaysQuery, boardDays, boardSites } from './case-days/query.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, countCases, findCase, lastChange, listCases } from './cases/query.js';
 import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
@@ -16,6 +18,9 @@ export interface ReadModel {
   findCase(caseId: string): Promise<(CaseRow & { obligations: ObligationView[] }) | undefined>;
   onTime(query: OnTimeQuery): Promise<OnTimeRow[]>;
   totals(sites: Sites): Promise<BoardTotals>;
+  days(query: DaysQuery): Promise<DayRow[]>;
+  /** `today`: the day that the age of the backlog is counted from */
+  siteFigures(query: DaysQuery & { readonly today: string }): Promise<SiteFigures[]>;
   recentCases(query: RecentCasesQuery): Promise<RecentCase[]>;
   duePromises(query: DuePromisesQuery): Promise<BookPromise[]>;
 }
@@ -35,6 +40,8 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     findCase: (caseId) => findCase(sql, caseId),
     onTime: (query) => onTime(sql, query),
     totals: (sites) => boardTotals(sql, sites),
+    days: (query) => boardDays(sql, query),
+    siteFigures: (query) => boardSites(sql, query),
     recentCases: (query) => recentCases(sql, query),
     duePromises: (query) => duePromises(sql, query),
   };

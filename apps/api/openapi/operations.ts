@@ -1,5 +1,5 @@
 import { PHOTO_MEDIA_TYPES } from '#libs/contracts/repair/words.js';
-import { answersQuery, onTimeQuery, photosQuery, totalsQuery } from '../query-strings.js';
+import { answersQuery, onTimeQuery, periodQuery, photosQuery, totalsQuery } from '../query-strings.js';
 import { CASE_OPERATIONS } from './case-operations.js';
 import { DAY_REGISTER_OPERATIONS } from './day-register-operations.js';
 import { DESK_REGISTER_OPERATIONS } from './desk-register-operations.js';
@@ -64,6 +64,28 @@ export const OPERATIONS: readonly Operation[] = [
     summary: 'A few figures over the sites in scope',
     query: totalsQuery,
     answers: { 200: { description: 'Figures', schema: 'BoardTotals' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site'],
+  },
+  {
+    method: 'get',
+    path: '/v1/boards/days',
+    url: '/v1/boards/days',
+    operationId: 'readDays',
+    tag: 'boards',
+    summary: 'Cases received and closed, promises kept and missed, day by day, with what each figure means',
+    query: periodQuery,
+    answers: { 200: { description: 'Days', schema: 'DaysBoard' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site'],
+  },
+  {
+    method: 'get',
+    path: '/v1/boards/sites',
+    url: '/v1/boards/sites',
+    operationId: 'readSites',
+    tag: 'boards',
+    summary: 'The sites beside one another: on time with its interval, closing times, age of the backlog',
+    query: periodQuery,
+    answers: { 200: { description: 'Sites', schema: 'SitesBoard' } },
     errors: [...INPUT_ERRORS, 'forbidden-site'],
   },
   {

@@ -27,6 +27,7 @@ import { saveView, savedView, savedViews, viewRemoved } from '#libs/contracts/sa
 import { wordingCheck } from '#libs/contracts/wording.js';
 import { rulesView } from '#libs/contracts/rules-view.js';
 import { caseAsOf, caseRecord } from '#libs/contracts/replay.js';
+import { daysBoard, sitesBoard } from '#libs/contracts/board-views.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -65,6 +66,8 @@ const ANSWERS = {
   OnTimeRow: onTimeRow,
   OnTimeBoard: onTimeBoard,
   BoardTotals: boardTotals,
+  DaysBoard: daysBoard,
+  SitesBoard: sitesBoard,
   CommandAnswer: commandAnswer,
   DataAnswer: dataAnswer,
   InboxPage: inboxPage,

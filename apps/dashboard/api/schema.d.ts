@@ -2286,6 +2286,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boards/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases received and closed, promises kept and missed, day by day, with what each figure means */
+        get: operations["readDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/boards/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites beside one another: on time with its interval, closing times, age of the backlog */
+        get: operations["readSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/answers": {
         parameters: {
             query?: never;
@@ -3078,6 +3112,67 @@ export interface components {
             met: number;
             missed: number;
             open: number;
+        };
+        DaysBoard: {
+            from: string;
+            to: string;
+            rows: {
+                day: string;
+                received: number;
+                closed: number;
+                met: number;
+                missed: number;
+            }[];
+            specialDays: {
+                day: string;
+                /** @enum {string} */
+                kind: "holiday" | "make-up";
+                name: {
+                    zh: string;
+                    en: string;
+                } | null;
+            }[];
+            definitions: {
+                id: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        SitesBoard: {
+            from: string;
+            to: string;
+            rows: {
+                site: string;
+                region: string;
+                received: number;
+                closed: number;
+                met: number;
+                missed: number;
+                onTime: {
+                    share: number | null;
+                    low: number | null;
+                    high: number | null;
+                };
+                backlog: {
+                    open: number;
+                    overWeek: number;
+                    overMonth: number;
+                    oldestDay: string | null;
+                };
+                closingMs: {
+                    median: number | null;
+                    p90: number | null;
+                };
+            }[];
+            definitions: {
+                id: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
         };
         CommandAnswer: {
             /** Format: uuid */
@@ -9130,6 +9225,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BoardTotals"];
+                };
+            };
+        };
+    };
+    readDays: {
+        parameters: {
+            query?: {
+                site?: string;
+                kind?: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaysBoard"];
+                };
+            };
+        };
+    };
+    readSites: {
+        parameters: {
+            query?: {
+                site?: string;
+                kind?: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sites */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitesBoard"];
                 };
             };
         };

@@ -28,7 +28,9 @@ describe('the read model', () => {
     ...{ store: base.store, writer, other: new ReadModelWriter(base.sql, base.store) },
     digest,
     forgetRows: async () => {
-      const tables = ['cases', 'obligations', 'on_time', 'case_counts'].map((name) => `read_model.${name}`);
+      const tables = ['cases', 'obligations', 'on_time', 'case_counts', 'case_days', 'closing_times'].map(
+        (name) => `read_model.${name}`,
+      );
       await base.ownerSql.unsafe(`truncate ${tables.join(', ')}`);
     },
   }));
@@ -106,7 +108,8 @@ describe('the read model', () => {
     const cases = [first, [{ ...second[0]!, data: awkward }, ...second.slice(1)]];
     await writer.applyBatch(cases.flat(), at(0, 1));
     const folded = await digest();
-    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts`;
+    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts,
+      read_model.case_days, read_model.closing_times`;
     const filler = new ReadModelWriter(base.ownerSql, base.store);
     await filler.fill(wholeCases(cases));
     expect(await digest()).toBe(folded);

@@ -2,6 +2,8 @@ import type { EventStore } from '#libs/event-store/port.js';
 import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { CaseChange, CaseFile } from '../case-file.js';
 import { caseCountDelta } from '../case-counts/projection.js';
+import { caseDayDelta } from '../case-days/projection.js';
+import { closingTimeDelta } from '../closing-times/projection.js';
 import { type Applied, applyBatch, type BatchTransaction, type BatchWriter, type Span } from '../engine/apply-batch.js';
 import type { CaseFiles } from '../engine/fold.js';
 import type { RollupDelta } from '../engine/rollup-delta.js';
@@ -22,7 +24,12 @@ export interface OpenBatch {
 /** The read model's twin for tests and the simulator: the same batches, rows and rollups, gone with its process. */
 export class InMemoryReadModel implements BatchWriter {
   private readonly rows = new Map<string, CaseFile>();
-  private readonly rollups = { onTime: new Map<string, number[]>(), caseCounts: new Map<string, number[]>() };
+  private readonly rollups = {
+    onTime: new Map<string, number[]>(),
+    caseCounts: new Map<string, number[]>(),
+    caseDays: new Map<string, number[]>(),
+    closingTimes: new Map<string, number[]>(),
+  };
   private readonly checkpoints = new Map<string, bigint>();
   /** rows of the checkpoints that a transaction has written and not committed yet */
   private readonly locks = new Map<string, Promise<void>>();
@@ -42,7 +49,7 @@ export class InMemoryReadModel implements BatchWriter {
   }
 
   /** Counts by the JSON text of a rollup's key; keys whose counts are all 0 are left out. */
-  rollup(name: 'onTime' | 'caseCounts'): ReadonlyMap<string, readonly number[]> {
+  rollup(name: keyof typeof this.rollups): ReadonlyMap<string, readonly number[]> {
     return new Map([...this.rollups[name]].filter(([, counts]) => counts.some((count) => count !== 0)));
   }
 
@@ -94,6 +101,8 @@ export class InMemoryReadModel implements BatchWriter {
     }
     add(this.rollups.onTime, onTimeDelta(changes));
     add(this.rollups.caseCounts, caseCountDelta(changes));
+    add(this.rollups.caseDays, caseDayDelta(changes));
+    add(this.rollups.closingTimes, closingTimeDelta(changes));
   }
 }
 

@@ -35,7 +35,9 @@ function underTest(): BatchWriterUnderTest {
     digest: async () =>
       JSON.stringify([
         [...readModel.files].sort(([a], [b]) => (a < b ? -1 : 1)),
-        ...(['onTime', 'caseCounts'] as const).map((name) => [...readModel.rollup(name)].sort()),
+        ...(['onTime', 'caseCounts', 'caseDays', 'closingTimes'] as const).map((name) =>
+          [...readModel.rollup(name)].sort(),
+        ),
       ]),
     forgetRows: async () => [rows, ...Object.values(rollups)].forEach((table) => table.clear()),
   };
