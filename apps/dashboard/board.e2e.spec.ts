@@ -269,4 +269,33 @@ inBrowser('the board in a real browser', () => {
     await picture(page, 'rules-390-dark-en');
     expect(complaints).toEqual([]);
   });
+
+  it('shows the sites beside one another as the API counts them, and the cases behind in two clicks', async () => {
+    const { rows } = (await stack.call<{ rows: { site: string; received: number }[] }>('GET', '/v1/boards/sites')).body;
+    expect(rows.length).toBeGreaterThan(1);
+    const { page, complaints } = await enter('/group');
+    await page.getByTestId('site-card').first().waitFor();
+    await page.getByTestId('day-calendar').waitFor();
+    const shown = await page
+      .getByTestId('site-card')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-site')));
+    expect(shown.toSorted()).toEqual(rows.map(({ site }) => site).toSorted());
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'group-1440-zh');
+    const [first] = shown;
+    await page.locator(`[data-testid="site-card"][data-site="${first}"] h3 a`).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/group\?site=/);
+    await page.locator('.crumbs').waitFor();
+    await page.getByTestId('language-switch').click();
+    await page.getByRole('heading', { name: 'Sites at a glance' }).waitFor();
+    await page.getByTestId('shade-switch').click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'group-390-dark-en');
+    await page.locator('.crumbs a').last().click();
+    await page.getByTestId('case-row').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('site')).toBe(first);
+    expect(complaints).toEqual([]);
+  });
 });

@@ -6,6 +6,7 @@ import { field } from './en/field.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { deskDay } from './en/desk-day.js';
+import { group } from './en/group.js';
 import { intake } from './en/intake.js';
 import { queue } from './en/queue.js';
 import { replay } from './en/replay.js';
@@ -31,6 +32,7 @@ export const en: Record<TextKey, string> = {
   ...serviceOrder,
   ...formality,
   ...intake,
+  ...group,
   ...deskDay,
   ...field,
 };

@@ -6,6 +6,7 @@ import { field } from './zh/field.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { deskDay } from './zh/desk-day.js';
+import { group } from './zh/group.js';
 import { intake } from './zh/intake.js';
 import { queue } from './zh/queue.js';
 import { replay } from './zh/replay.js';
@@ -31,6 +32,7 @@ export const zh = {
   ...serviceOrder,
   ...formality,
   ...intake,
+  ...group,
   ...deskDay,
   ...field,
 } as const;

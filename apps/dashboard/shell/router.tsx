@@ -30,8 +30,7 @@ export const replayRoute = createRoute({
 export const onTimeRoute = createRoute({
   getParentRoute: () => root,
   path: '/on-time',
-  validateSearch: (search: Record<string, unknown>): { site?: string } =>
-    typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {},
+  validateSearch: siteOf,
   component: lazyRouteComponent(() => import('../board/on-time.room.js'), 'OnTimeRoom'),
 });
 
@@ -41,6 +40,13 @@ export const rulesRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { site?: string } =>
     typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {},
   component: lazyRouteComponent(() => import('../rules/rules.room.js'), 'RulesRoom'),
+});
+
+export const groupRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/group',
+  validateSearch: siteOf,
+  component: lazyRouteComponent(() => import('../group/group.room.js'), 'GroupRoom'),
 });
 
 export const newRoute = createRoute({
@@ -75,12 +81,17 @@ export const siteCodeRoute = createRoute({
   component: lazyRouteComponent(() => import('../links/site-code.room.js'), 'SiteCodeRoom'),
 });
 
+function siteOf(search: Record<string, unknown>): { site?: string } {
+  return typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {};
+}
+
 export const router = createRouter({
   routeTree: root.addChildren([
     listRoute,
     caseRoute,
     replayRoute,
     onTimeRoute,
+    groupRoute,
     rulesRoute,
     newRoute,
     deskRoute,

@@ -7,7 +7,7 @@ import type { TextKey } from '../../locales/zh.js';
 export const SCOPES = ['everywhere', 'queue', 'case', 'replay'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-export type RoomPath = '/' | '/on-time' | '/rules' | '/new' | '/desk' | '/jobs' | '/site-code';
+export type RoomPath = '/' | '/on-time' | '/group' | '/rules' | '/new' | '/desk' | '/jobs' | '/site-code';
 
 /** One thing a person can do: palette, keys, help sheet, navigation, buttons and permissions all read the same line. */
 export interface Entry {

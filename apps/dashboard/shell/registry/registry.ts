@@ -14,6 +14,7 @@ export const ROOMS = [
     go: '/on-time',
   },
   { id: 'room.rules', title: 'rules.title', scope: 'everywhere', keys: ['g r'], needs: 'read-boards', go: '/rules' },
+  { id: 'room.group', title: 'shell.group', scope: 'everywhere', keys: ['g s'], needs: 'read-boards', go: '/group' },
   { id: 'room.new', title: 'shell.new', scope: 'everywhere', keys: ['g i'], needs: 'run-commands', go: '/new' },
   { id: 'room.desk', title: 'shell.desk', scope: 'everywhere', keys: ['g h'], needs: 'read-desk', go: '/desk' },
   { id: 'room.jobs', title: 'shell.jobs', scope: 'everywhere', keys: ['g t'], needs: 'work-on-site', go: '/jobs' },
