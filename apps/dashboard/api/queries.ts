@@ -1,6 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { CaseFilters } from '../cases/filters.js';
-import { toQuery } from '../cases/filters.js';
+import { queryOptions } from '@tanstack/react-query';
 import { setServerTime } from '../time/server-clock.js';
 import { answerOf, api, development } from './client.js';
 import type { OnTimeKey } from '#libs/contracts/views.js';
@@ -71,16 +69,6 @@ export const rolesQuery = queryOptions({
   queryFn: ({ signal }) => answerOf(development.GET('/development/roles', { signal })),
   retry: false,
 });
-
-export function casesQuery(filters: CaseFilters) {
-  return infiniteQueryOptions({
-    queryKey: ['cases', filters],
-    queryFn: ({ pageParam, signal }) =>
-      answerOf(api.GET('/v1/cases', { params: { query: toQuery(filters, pageParam) }, signal })),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
-}
 
 /** The page is folded from the store, so it has at once what was saved a moment ago. */
 export function caseQuery(caseId: string) {

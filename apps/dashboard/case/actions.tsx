@@ -13,6 +13,8 @@ import { useText } from '../text/use-text.js';
 interface ActionsProps {
   readonly page: CasePage;
   readonly onReload: () => Promise<number>;
+  /** after a command was saved */
+  readonly onSaved?: (() => void) | undefined;
 }
 
 /** The ways of the kinds of cases, last step first: of what is possible, the furthest step is what the case waits for. */
@@ -38,7 +40,7 @@ const way: readonly CommandName[] = [
 ];
 
 /** Buttons of what the case takes next; the same lines of the registry are in the palette and have their keys. */
-export function Actions({ page, onReload }: ActionsProps) {
+export function Actions({ page, onReload, onSaved }: ActionsProps) {
   const { t, word } = useText();
   const permissions = usePermissions();
   const [open, setOpen] = useState<CommandName | null>(null);
@@ -95,7 +97,14 @@ export function Actions({ page, onReload }: ActionsProps) {
         })}
       </div>
       {open && (
-        <CommandDrawer key={open} page={page} command={open} onReload={onReload} onClose={() => setOpen(null)} />
+        <CommandDrawer
+          key={open}
+          page={page}
+          command={open}
+          onReload={onReload}
+          onSaved={onSaved}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   );

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
 import { caseQuery } from '../api/queries.js';
-import type { CasePage } from '../api/shapes.js';
 import { CallButton } from '../call/call-button.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { HouseholdLink } from '../links/household-link.js';
@@ -10,7 +9,7 @@ import { PresenceBar } from '../presence/presence-bar.js';
 import { useText } from '../text/use-text.js';
 import { Actions } from './actions.js';
 import { CaseHead } from './case-head.js';
-import { ObligationCard } from './obligation-card.js';
+import { Obligations } from './obligations.js';
 import { StageLine } from './stage-line.js';
 import { Timeline } from './timeline.js';
 
@@ -50,26 +49,6 @@ export function CaseRoom() {
           </div>
         </>
       )}
-    </section>
-  );
-}
-
-/** What is owed first, then what has been judged. */
-function Obligations({ page }: { readonly page: CasePage }) {
-  const { t } = useText();
-  const order = (verdict: string) => (verdict === 'open' ? 0 : verdict === 'missed' ? 1 : verdict === 'met' ? 2 : 3);
-  const shown = page.obligations.toSorted(
-    (a, b) => order(a.verdict) - order(b.verdict) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
-  );
-  return (
-    <section className="sheet" aria-labelledby="obligations-title">
-      <h2 id="obligations-title">{t('case.obligations')}</h2>
-      {shown.length === 0 && <span className="quiet">{t('case.no-obligations')}</span>}
-      <ul className="obligations">
-        {shown.map((obligation) => (
-          <ObligationCard key={obligation.obligationId} obligation={obligation} zone={page.zone} />
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,83 +1,71 @@
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { flexRender, type Row } from '@tanstack/react-table';
+import { memo, type MouseEvent } from 'react';
 import type { CaseRow } from '../api/shapes.js';
 import { useMarked } from '../changes/highlight.js';
 import { useText } from '../text/use-text.js';
-import { wallMinute } from '../time/zoned.js';
-import { DeadlineChip, NoDeadline } from './deadline-chip.js';
-import { SeverityTag } from './severity-tag.js';
-import { useSiteName } from './use-site-name.js';
+import type { features } from './columns.js';
 
 interface RowProps {
-  readonly row: CaseRow;
+  readonly row: Row<typeof features, CaseRow>;
+  /** tells that other columns are shown: the row itself stays the same object */
+  readonly columnsShown: string;
   readonly index: number;
   readonly chosen: boolean;
+  readonly ticked: boolean;
+  /** the one that Tab comes to */
+  readonly entrance: boolean;
   readonly top: number;
+  readonly onChoose: (caseId: string) => void;
+  readonly onTick: (caseId: string) => void;
 }
 
-/** One line of the list; on a narrow screen the same cells stand in three short lines. */
-export const CaseRowLine = memo(function CaseRowLine({ row, index, chosen, top }: RowProps) {
-  const { t, word } = useText();
-  const siteName = useSiteName();
-  const fresh = useMarked(row.caseId);
-  const classes = ['case-row', chosen ? 'chosen' : '', fresh ? 'fresh' : '', row.closed ? 'shut' : ''];
+/** One line of the list; on a narrow screen the same cells stand in short lines. */
+export const CaseRowLine = memo(function CaseRowLine({
+  row,
+  index,
+  chosen,
+  ticked,
+  entrance,
+  top,
+  onChoose,
+  onTick,
+}: RowProps) {
+  const { t } = useText();
+  const { caseId, reference, closed } = row.original;
+  const fresh = useMarked(caseId);
+  const classes = ['case-row', chosen ? 'chosen' : '', fresh ? 'fresh' : '', closed ? 'shut' : ''];
+  const choose = (event: MouseEvent) => {
+    if (!(event.target as HTMLElement).closest('a, input')) onChoose(caseId);
+  };
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
+      aria-selected={ticked}
       className={classes.filter(Boolean).join(' ')}
       style={{ transform: `translateY(${top}px)` }}
+      tabIndex={entrance ? 0 : -1}
       data-testid="case-row"
-      data-case={row.caseId}
+      data-case={caseId}
+      data-row={index}
       data-fresh={fresh}
+      onClick={choose}
     >
-      <span role="cell" className="c-reference">
-        <Link to="/cases/$caseId" params={{ caseId: row.caseId }} data-testid="case-reference" data-row={index}>
-          {row.reference}
-        </Link>
+      <span role="gridcell" className="c-tick">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={ticked}
+          aria-label={t('desk.tick', { reference })}
+          data-testid="row-tick"
+          onChange={() => onTick(caseId)}
+        />
       </span>
-      <span role="cell" className="c-site" title={siteName(row.site)}>
-        {siteName(row.site)}
-      </span>
-      <span role="cell" className="c-kind">
-        {word('kind', row.kind)}
-      </span>
-      <span role="cell" className="c-severity">
-        <SeverityTag severity={row.severity} provisional={row.severityProvisional} />
-      </span>
-      <span role="cell" className="c-stage">
-        {t(`stage.${row.stage}`)}
-      </span>
-      <span role="cell" className="c-department" title={row.department ?? ''}>
-        {row.department ?? '—'}
-      </span>
-      <span role="cell" className="c-next">
-        <Next row={row} />
-      </span>
-      <span role="cell" className="c-holder">
-        {row.holderRole ? word('role', row.holderRole) : '—'}
-      </span>
-      <span role="cell" className="c-received digits">
-        {wallMinute(row.receivedAt, row.zone)} <small className="quiet">{row.zone}</small>
-      </span>
+      {row.getVisibleCells().map((cell) => (
+        <span key={cell.id} role="gridcell" className={`c-${cell.column.id}`}>
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </span>
+      ))}
     </div>
   );
 });
-
-function Next({ row }: { readonly row: CaseRow }) {
-  const { t } = useText();
-  return (
-    <>
-      {row.nextDueAt && !row.closed ? (
-        <DeadlineChip dueAt={row.nextDueAt} clause={row.nextClause} target={row.nextTarget} zone={row.zone} />
-      ) : (
-        <NoDeadline />
-      )}
-      {row.missedCount > 0 && (
-        <span className="missed" title={t('cases.missed-label', { n: row.missedCount })}>
-          {t('cases.missed', { n: row.missedCount })}
-        </span>
-      )}
-    </>
-  );
-}

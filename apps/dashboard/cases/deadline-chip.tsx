@@ -21,10 +21,12 @@ export interface Deadline {
   readonly zone: string;
   /** without the target's name, where it stands beside the chip already */
   readonly bare?: boolean;
+  /** in a long list: the hint is the browser's own, a floating one a row would slow the scrolling down */
+  readonly light?: boolean;
 }
 
 /** Counts down by the server's time and turns late by itself. Colour, icon and words say the same. */
-export const DeadlineChip = memo(function DeadlineChip({ dueAt, clause, target, zone, bare }: Deadline) {
+export const DeadlineChip = memo(function DeadlineChip({ dueAt, clause, target, zone, bare, light }: Deadline) {
   const { t, word } = useText();
   const left = remaining(dueAt, useNow());
   const Icon = icons[left.tone];
@@ -34,15 +36,21 @@ export const DeadlineChip = memo(function DeadlineChip({ dueAt, clause, target, 
     at: wallMinute(dueAt, zone),
     zone,
   });
-  return (
-    <Tooltip title={<ClauseHint due={due} clause={clause} />}>
-      <span className={`chip chip-${left.tone}`} data-testid="deadline-chip" data-tone={left.tone} data-due={dueAt}>
-        <Icon aria-hidden="true" />
-        <span className="digits">{text}</span>
-        {target && !bare && <span className="chip-target">{word('target', target)}</span>}
-      </span>
-    </Tooltip>
+  const hint = light ? `${due}${clause ? `\n${clause} ${word('clause', clause, '')}` : ''}` : undefined;
+  const chip = (
+    <span
+      className={`chip chip-${left.tone}`}
+      title={hint}
+      data-testid="deadline-chip"
+      data-tone={left.tone}
+      data-due={dueAt}
+    >
+      <Icon aria-hidden="true" />
+      <span className="digits">{text}</span>
+      {target && !bare && <span className="chip-target">{word('target', target)}</span>}
+    </span>
   );
+  return light ? chip : <Tooltip title={<ClauseHint due={due} clause={clause} />}>{chip}</Tooltip>;
 });
 
 function ClauseHint({ due, clause }: { readonly due: string; readonly clause: string | null }) {

@@ -3,22 +3,23 @@ import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
 import { useOffers } from '../shell/registry/offers.js';
-import { SEVERITIES, STAGES } from '../text/word-lists.js';
+import { HOLDERS, SEVERITIES, STAGES } from '../text/word-lists.js';
 import { useText } from '../text/use-text.js';
-import { SORTS, type CaseFilters } from './filters.js';
+import { COLUMNS, type ColumnId } from './column-ids.js';
+import { DENSITIES, SORTS, type QueueSearch, askedOf, columnsOf, columnsText } from './filters.js';
 
-type Part = Partial<Record<keyof CaseFilters, string | undefined>>;
+type Part = Partial<Record<keyof QueueSearch, string | undefined>>;
 interface BarProps {
-  readonly filters: CaseFilters;
+  readonly filters: QueueSearch;
   readonly onChange: (part: Part) => void;
   readonly onClear: () => void;
 }
 
 export function FilterBar({ filters, onChange, onClear }: BarProps) {
-  const { t, language } = useText();
+  const { t, word, language } = useText();
   const sites = useQuery(sitesQuery);
   const departments = useDepartments(filters.site);
-  const choice = (key: keyof CaseFilters, label: string, options: { value: string; label: string }[]) => (
+  const choice = (key: keyof QueueSearch, label: string, options: { value: string; label: string }[]) => (
     <Select
       aria-label={label}
       placeholder={label}
@@ -31,7 +32,7 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
       className="filter"
     />
   );
-  const active = Object.entries(filters).some(([key, value]) => key !== 'sort' && value !== undefined);
+  const active = Object.entries(askedOf(filters)).some(([key, value]) => key !== 'sort' && value !== undefined);
   return (
     <div className="filters" role="search">
       <SearchBox value={filters.search ?? ''} onSearch={(search) => onChange({ search: search || undefined })} />
@@ -49,6 +50,11 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
         'severity',
         t('cases.severity'),
         SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) })),
+      )}
+      {choice(
+        'holder',
+        t('cases.holder'),
+        HOLDERS.map((value) => ({ value, label: word('role', value) })),
       )}
       {choice(
         'department',
@@ -73,6 +79,25 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
         className="filter wider"
         onChange={(value) => onChange({ sort: value === 'next-due' ? undefined : value })}
         options={SORTS.map((value) => ({ value, label: t(`cases.sort-${value}`) }))}
+      />
+      <Select
+        mode="multiple"
+        aria-label={t('desk.columns')}
+        className="filter"
+        maxTagCount={0}
+        maxTagPlaceholder={(hidden) => t('desk.columns-n', { n: hidden.length })}
+        value={[...columnsOf(filters)]}
+        onChange={(ids: ColumnId[]) => onChange({ columns: columnsText(ids.join(',')) })}
+        options={COLUMNS.map((value) => ({ value, label: t(`cases.${value}`), disabled: value === 'reference' }))}
+        data-testid="columns"
+      />
+      <Select
+        aria-label={t('desk.density')}
+        className="filter"
+        value={filters.density ?? 'normal'}
+        onChange={(value) => onChange({ density: value === 'normal' ? undefined : value })}
+        options={DENSITIES.map((value) => ({ value, label: t(`desk.density-${value}`) }))}
+        data-testid="density"
       />
       {filters.month && (
         <Button onClick={() => onChange({ month: undefined })}>
@@ -119,6 +144,7 @@ function SearchBox({ value, onSearch }: { readonly value: string; readonly onSea
       allowClear
       aria-label={t('cases.search')}
       placeholder={`${t('cases.search')}  /`}
+      title={t('desk.searched')}
       value={text}
       data-testid="search"
       onChange={(event) => setText(event.target.value)}

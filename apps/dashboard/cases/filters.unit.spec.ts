@@ -29,8 +29,8 @@ describe('filters in the address', () => {
   });
 
   it('ask for open cases, next due first, unless told otherwise', () => {
-    expect(toQuery({}, '')).toEqual({ limit: 50, sort: 'next-due', closed: 'false' });
+    expect(toQuery({}, '')).toEqual({ limit: 100, sort: 'next-due', closed: 'false' });
     const all = toQuery({ closed: 'all', department: '工程部' }, 'abc');
-    expect(all).toEqual({ limit: 50, sort: 'next-due', department: '工程部', cursor: 'abc' });
+    expect(all).toEqual({ limit: 200, sort: 'next-due', department: '工程部', cursor: 'abc' });
   });
 });

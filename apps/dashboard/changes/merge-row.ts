@@ -16,12 +16,15 @@ function compareText(a: string, b: string): number {
 }
 
 export function matches(filters: CaseFilters, row: CaseRow): boolean {
-  const { site, stage, severity, department, closed = 'false' } = filters;
+  const { site, stage, severity, department, holder, target, waiting, closed = 'false' } = filters;
   return (
     (!site || row.site === site) &&
     (!stage || row.stage === stage) &&
     (!severity || row.severity === severity) &&
     (!department || row.department === department) &&
+    (!holder || row.holderRole === holder) &&
+    (!target || row.nextTarget === target) &&
+    (!waiting || (row.waiting !== null) === (waiting === 'true')) &&
     (closed === 'all' || row.closed === (closed === 'true'))
   );
 }

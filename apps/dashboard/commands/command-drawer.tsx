@@ -19,6 +19,7 @@ interface DrawerProps {
   readonly page: CasePage;
   readonly command: CommandName;
   readonly onReload: () => Promise<number>;
+  readonly onSaved?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
@@ -30,7 +31,7 @@ function firstDraft(command: CommandName): Draft {
 }
 
 /** The form of one command. It saves on the version that the writer saw: what came in between is told, not overrun. */
-export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps) {
+export function CommandDrawer({ page, command, onReload, onSaved, onClose }: DrawerProps) {
   const { t, word, language } = useText();
   const { message } = App.useApp();
   const fields = formSpecs[command];
@@ -40,6 +41,7 @@ export function CommandDrawer({ page, command, onReload, onClose }: DrawerProps)
   const send = useCommand(`/v1/cases/${page.caseId}/commands/${kebab(command)}`, () => {
     void message.success(t('form.saved'));
     onClose();
+    onSaved?.();
   });
   const missing = checked ? gaps(fields, draft) : [];
   const offered = useMemo(

@@ -7,6 +7,7 @@ import { emergencyForms } from './emergency-forms.js';
 import { careForms } from './care-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
 import { formalityForms } from './formality-forms.js';
+import { kebab } from './kebab.js';
 import { serviceOrderForms } from './service-order-forms.js';
 
 const severity = { kind: 'choice', required: true, words: SEVERITIES, prefix: 'severity' } as const;
@@ -167,10 +168,7 @@ export const formSpecs: FormSpecs = {
   AddNote: [{ name: 'text', kind: 'area', required: true }],
 };
 
-/** `AssessSeverity` and `assess-severity` alike → `assess-severity`, as the address of the command has it. */
-export function kebab(command: string): string {
-  return command.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-}
+export { kebab };
 
 export type CommandName = keyof FormSpecs;
 const byPath = new Map((Object.keys(formSpecs) as CommandName[]).map((name) => [kebab(name), name]));

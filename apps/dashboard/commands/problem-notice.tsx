@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { Problem, issuesOf } from '../api/problem.js';
 import { useText } from '../text/use-text.js';
-import { kebab } from './form-specs.js';
+import { kebab } from './kebab.js';
 
 /** `GiveHelp`, as the server names commands within its sentences. */
 const COMMAND_NAME = /\b(?:[A-Z][a-z]+){2,}\b/g;

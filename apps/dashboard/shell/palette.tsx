@@ -34,7 +34,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       width={620}
       onCancel={onClose}
       className="palette"
-      aria-label={t('palette.title')}
+      title={t('palette.title')}
       afterOpenChange={(open) => open && box.current?.focus()}
     >
       <Command label={t('palette.title')} loop data-testid="palette">
