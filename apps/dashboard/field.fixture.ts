@@ -23,6 +23,8 @@ const settled = (page: Page) =>
 export async function lookBothWays(page: Page, name: string): Promise<void> {
   for (const shade of ['light', 'dark'] as const) {
     expect(await page.locator('html').getAttribute('data-shade')).toBe(shade);
+    // at rest: nothing lies under the pointer
+    await page.mouse.move(0, 0);
     await settled(page);
     await shoot(page, `${name}-${shade}`);
     expect(await seriousFindings(page)).toEqual([]);

@@ -101,9 +101,10 @@ async function inOrder(person: string): Promise<void> {
 /** False where there is no line, or nobody whom the server knows: it is tried again later. */
 async function sendOne(entry: OutboxEntry): Promise<boolean> {
   let now = entry;
+  let prove = false;
   for (let tries = 1; ; tries += 1) {
     try {
-      const { version } = await send(now);
+      const { version } = await send(now, prove);
       // read again: more may have been written meanwhile
       await putEntries(afterSent(await readOutbox(), now, version));
       await removeEntry(now.key);
@@ -111,6 +112,11 @@ async function sendOne(entry: OutboxEntry): Promise<boolean> {
       return true;
     } catch (error) {
       if (!(error instanceof Problem) || isPassing(error)) return false;
+      // the server's clock has gone on further than this device knows
+      if (error.code === 'fact-needs-evidence' && !prove) {
+        prove = true;
+        continue;
+      }
       // stored by an earlier try whose answer was lost, before the words about telling it late were added
       if (error.code === 'idempotency-key-reused') {
         await removeEntry(now.key);
@@ -139,14 +145,14 @@ async function sendOne(entry: OutboxEntry): Promise<boolean> {
   }
 }
 
-async function send(entry: OutboxEntry): Promise<Saved> {
+async function send(entry: OutboxEntry, prove: boolean): Promise<Saved> {
   const body: Record<string, unknown> = { ...entry.body, occurredAt: entry.occurredAt };
   for (const { field, blob } of entry.photos) {
     const photo = await sendPhoto(entry.site, new File([blob], field, { type: blob.type }));
     body[field] = field === 'photos' ? [...((body[field] as unknown[] | undefined) ?? []), photo] : photo;
   }
   const nowMs = serverNow();
-  if (isToldLate(entry, nowMs)) body['evidence'] = lateWords(entry, new Date(nowMs).toISOString());
+  if (prove || isToldLate(entry, nowMs)) body['evidence'] = lateWords(entry, new Date(nowMs).toISOString());
   const header = { 'Idempotency-Key': entry.key, 'If-Match': `"${entry.version}"` };
   return sendCommand(`/v1/cases/${entry.caseId}/commands/${kebab(entry.command)}`, body, header);
 }
