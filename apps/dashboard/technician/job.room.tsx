@@ -54,7 +54,7 @@ function Job({ me }: { readonly me: Me }) {
         />
       ) : (
         <div className="sheet">
-          <StepForm key={`${step}${queued.length}`} step={step} onDone={keep} />
+          <StepForm key={step} step={step} onDone={keep} />
           {offered
             .filter((one) => one !== step)
             .map((one) => (
