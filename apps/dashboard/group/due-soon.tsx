@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { casesQuery } from '../api/queries.js';
+import { casesQuery } from '../cases/view-queries.js';
 import { DeadlineChip } from '../cases/deadline-chip.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { useText } from '../text/use-text.js';
