@@ -23,10 +23,7 @@ export function FieldShell({ children }: { readonly children: (me: Me) => ReactN
     return runOutbox(id, {
       late: (entry, sentAt) =>
         t('job.late', { at: wallMinute(entry.occurredAt, entry.zone), sent: wallMinute(sentAt, entry.zone) }),
-      onSent: () => {
-        void client.invalidateQueries({ queryKey: ['job'] });
-        void client.invalidateQueries({ queryKey: ['jobs'] });
-      },
+      onSent: () => Promise.all(['job', 'jobs'].map((name) => client.invalidateQueries({ queryKey: [name] }))),
     });
   }, [id, client, t]);
   const mine = useOutbox().filter(({ person }) => person === id);

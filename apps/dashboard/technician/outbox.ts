@@ -14,7 +14,7 @@ const TRIES_MAX = 4;
 
 let shown: readonly OutboxEntry[] = [];
 const listeners = new Set<() => void>();
-let sentListener: () => void = () => undefined;
+let sentListener: () => Promise<unknown> = () => Promise.resolve();
 let lateWords: (entry: OutboxEntry, sentAt: string) => string = ({ occurredAt }) => occurredAt;
 
 async function show(): Promise<void> {
@@ -35,7 +35,8 @@ export function useOutbox(): readonly OutboxEntry[] {
 interface Running {
   /** what stands as evidence beside a fact told late */
   readonly late: typeof lateWords;
-  readonly onSent: () => void;
+  /** resolves once the pages know of it */
+  readonly onSent: () => Promise<unknown>;
 }
 
 /** Sends as the person whenever there is a line. Returns the end of it. */
@@ -107,8 +108,9 @@ async function sendOne(entry: OutboxEntry): Promise<boolean> {
       const { version } = await send(now, prove);
       // read again: more may have been written meanwhile
       await putEntries(afterSent(await readOutbox(), now, version));
+      // Gone from here only when the page has it: in between, the step would be offered again, and what is typed for the next one lost.
+      await sentListener();
       await removeEntry(now.key);
-      sentListener();
       return true;
     } catch (error) {
       if (!(error instanceof Problem) || isPassing(error)) return false;
