@@ -14,12 +14,10 @@ export const passCommands = {
   MakeIntakeLink: z.strictObject({ days: z.number().int().min(1).max(DAYS_MAX.site).default(365) }),
   RevokeLinks: z.strictObject({}),
   /** P-5, in the household's own words; an objection has some. */
-  AnswerAsHousehold: z
-    .strictObject({ satisfied: z.boolean(), words: text(1_000).optional() })
-    .refine(({ satisfied, words }) => satisfied || words !== undefined, {
-      message: 'say what is wrong with it',
-      path: ['words'],
-    }),
+  AnswerAsHousehold: z.discriminatedUnion('satisfied', [
+    z.strictObject({ satisfied: z.literal(true), words: text(1_000).optional() }),
+    z.strictObject({ satisfied: z.literal(false), words: text(1_000) }),
+  ]),
   RateAsHousehold: z.strictObject({ satisfied: z.boolean(), words: text(1_000).optional() }),
   /** A report by whoever stands before the code. `website`: left empty by people, filled in by machines. */
   ReportAtSite: z.strictObject({

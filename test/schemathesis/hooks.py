@@ -59,6 +59,18 @@ for row in session.get(f"{BASE}/v1/cases", params={"limit": 200, "closed": "fals
     learn(row["caseId"])
 
 
+def pass_to(subject: str) -> str:
+    made = session.post(f"{BASE}/v1/{subject}-link", json={}, headers=TOKEN)
+    return made.json()["path"].rsplit("/", 1)[1]
+
+
+#: where visitors come in -> passes that are good there
+doors = {
+    "/v1/household": [pass_to(f"cases/{key}/household") for key in list(pages)[-40:]],
+    "/v1/intake": [pass_to(f"sites/{site}/intake") for site in sites],
+}
+
+
 @schemathesis.hook
 def before_call(context, case, kwargs):
     meta = case.meta
@@ -66,6 +78,8 @@ def before_call(context, case, kwargs):
         return
     settle_cursor(case)
     headers_fit = not meta.is_negative_at(ParameterLocation.HEADER)
+    if case.path.startswith(tuple(doors)) and chance.random() < 0.9:
+        show_pass(case)
     if case.method == "POST" and isinstance(case.body, dict) and not meta.is_negative_at(ParameterLocation.BODY):
         settle_body(case)
     if headers_fit and "Idempotency-Key" in case.headers and chance.random() < 0.8:
@@ -81,6 +95,12 @@ def before_call(context, case, kwargs):
     case.path_parameters["caseId"] = case_id
     if headers_fit and "If-Match" in case.headers and chance.random() < 0.9:
         case.headers["If-Match"] = f'"{pages[case_id]["version"]}"'
+
+
+def show_pass(case) -> None:
+    """Where visitors come in, a pass stands in the place of a person's token."""
+    door = next(path for path in doors if case.path.startswith(path))
+    case.headers["Authorization"] = f"Bearer {chance.choice(doors[door])}"
 
 
 def settle_cursor(case) -> None:

@@ -75,7 +75,7 @@ const OPENED = {
     },
     201: { description: 'Accepted', schema: 'OpeningAnswer', headers: ['etag', 'location'], links: GO_ON },
   },
-  errors: [...COMMAND_ERRORS, 'site-unknown', 'not-published', 'case-exists'],
+  errors: [...COMMAND_ERRORS, 'site-unknown', 'not-published', 'case-exists', 'photo-unknown'],
 } satisfies Pick<Operation, 'answers' | 'errors'>;
 
 const kindOpenings = Object.entries(KIND_OPENINGS).map(([kind, type]): Operation => ({
@@ -141,6 +141,7 @@ export const CASE_OPERATIONS: readonly Operation[] = [
         'link-unknown',
         'site-unknown',
         'not-published',
+        'photo-unknown',
         'version-conflict',
       ] as const),
     ],

@@ -84,7 +84,7 @@ export function openApiDocument(version: string): JsonSchema {
       description: 'Cases of a property group: every case a stream of facts, every promise with its deadline.',
     },
     servers: [{ url: '/' }],
-    tags: ['cases', 'boards', 'desk', 'self', 'stack'].map((name) => ({ name })),
+    tags: ['cases', 'boards', 'desk', 'visitors', 'self', 'stack'].map((name) => ({ name })),
     security: [{ bearer: [] }],
     paths,
     components: {

@@ -9,7 +9,7 @@ export interface Operation {
   /** the route of ../routes.ts that serves it */
   readonly url: string;
   readonly operationId: string;
-  readonly tag: 'cases' | 'boards' | 'desk' | 'self' | 'stack';
+  readonly tag: 'cases' | 'boards' | 'desk' | 'visitors' | 'self' | 'stack';
   readonly summary: string;
   readonly query?: z.ZodObject;
   /** request headers beside the bearer token */

@@ -4805,8 +4805,13 @@ export interface components {
         };
         RevokeLinks: Record<string, never>;
         AnswerAsHousehold: {
-            satisfied: boolean;
+            /** @constant */
+            satisfied: true;
             words?: string;
+        } | {
+            /** @constant */
+            satisfied: false;
+            words: string;
         };
         RateAsHousehold: {
             satisfied: boolean;
