@@ -1,5 +1,4 @@
-import { addDelta } from '../engine/table-writer.js';
-import type { Projection } from '../projection.js';
+import { rollupProjection } from '../engine/rollup.js';
 import { CASE_COUNT_COLUMNS, caseCountDelta } from './projection.js';
 
 const TRUTHS = ['closed', 'overdue'];
@@ -10,9 +9,7 @@ const shape = {
 };
 
 /** Cases open, closed and overdue. */
-export const caseCounts: Projection = {
-  name: 'case-counts',
-  sql: new URL('./table.sql', import.meta.url),
-  tables: [{ name: 'case_counts', bookkeeping: [], meaningful: 'cases <> 0' }],
-  write: (tx, schema, { changes }) => addDelta(tx, schema, shape, caseCountDelta(changes)),
-};
+export const caseCounts = rollupProjection('case-counts', new URL('./table.sql', import.meta.url), {
+  shape,
+  delta: caseCountDelta,
+});

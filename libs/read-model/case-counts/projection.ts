@@ -5,8 +5,7 @@ import { isMissedStillOpen } from '../obligations/projection.js';
 /** Order of the columns of case_counts' key. */
 export const CASE_COUNT_COLUMNS = ['site', 'region', 'kind', 'severity', 'stage', 'closed', 'overdue'] as const;
 
-export function caseCountDelta(changes: readonly CaseChange[]): RollupDelta {
-  const delta = new RollupDelta(1);
+export function caseCountDelta(changes: readonly CaseChange[], delta = new RollupDelta(1)): RollupDelta {
   for (const { before, after } of changes) {
     if (before) delta.add(keyOf(before), [-1]);
     delta.add(keyOf(after), [1]);

@@ -1,5 +1,4 @@
-import { addDelta } from '../engine/table-writer.js';
-import type { Projection } from '../projection.js';
+import { rollupProjection } from '../engine/rollup.js';
 import { CASE_DAY_COLUMNS, CASE_DAY_COUNTS, caseDayDelta } from './projection.js';
 
 const shape = {
@@ -9,15 +8,7 @@ const shape = {
 };
 
 /** Cases received and closed, and promises judged, by day. */
-export const caseDays: Projection = {
-  name: 'case-days',
-  sql: new URL('./table.sql', import.meta.url),
-  tables: [
-    {
-      name: 'case_days',
-      bookkeeping: [],
-      meaningful: CASE_DAY_COUNTS.map((count) => `${count} <> 0`).join(' or '),
-    },
-  ],
-  write: (tx, schema, { changes }) => addDelta(tx, schema, shape, caseDayDelta(changes)),
-};
+export const caseDays = rollupProjection('case-days', new URL('./table.sql', import.meta.url), {
+  shape,
+  delta: caseDayDelta,
+});

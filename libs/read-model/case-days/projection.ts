@@ -13,8 +13,10 @@ const NONE: ReadonlySet<Obligation> = new Set();
  * What a batch changes in the days. Promises that the batch left alone are the same objects before and after, and their
  * days are not computed again: most facts touch one promise of a case or none.
  */
-export function caseDayDelta(changes: readonly CaseChange[]): RollupDelta {
-  const delta = new RollupDelta(CASE_DAY_COUNTS.length);
+export function caseDayDelta(
+  changes: readonly CaseChange[],
+  delta = new RollupDelta(CASE_DAY_COUNTS.length),
+): RollupDelta {
   for (const { before, after } of changes) {
     const isSamePlace = before !== undefined && samePlace(before.entry, after.entry);
     if (before) contribute(delta, before, -1, isSamePlace ? new Set(after.obligations) : NONE);

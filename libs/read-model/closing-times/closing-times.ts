@@ -1,5 +1,4 @@
-import { addDelta } from '../engine/table-writer.js';
-import type { Projection } from '../projection.js';
+import { rollupProjection } from '../engine/rollup.js';
 import { CLOSING_TIME_COLUMNS, closingTimeDelta } from './projection.js';
 
 const shape = {
@@ -9,9 +8,7 @@ const shape = {
 };
 
 /** How long closed cases took. */
-export const closingTimes: Projection = {
-  name: 'closing-times',
-  sql: new URL('./table.sql', import.meta.url),
-  tables: [{ name: 'closing_times', bookkeeping: [], meaningful: 'cases <> 0' }],
-  write: (tx, schema, { changes }) => addDelta(tx, schema, shape, closingTimeDelta(changes)),
-};
+export const closingTimes = rollupProjection('closing-times', new URL('./table.sql', import.meta.url), {
+  shape,
+  delta: closingTimeDelta,
+});

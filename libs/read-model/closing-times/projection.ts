@@ -5,8 +5,7 @@ import { bucketOf } from './buckets.js';
 /** Order of the columns of closing_times' key. */
 export const CLOSING_TIME_COLUMNS = ['site', 'region', 'kind', 'month', 'bucket'] as const;
 
-export function closingTimeDelta(changes: readonly CaseChange[]): RollupDelta {
-  const delta = new RollupDelta(1);
+export function closingTimeDelta(changes: readonly CaseChange[], delta = new RollupDelta(1)): RollupDelta {
   for (const { before, after } of changes) {
     if (before) contribute(delta, before, -1);
     contribute(delta, after, 1);

@@ -7,7 +7,9 @@ import { ReadModelStore } from '../read-model-store.suite.js';
 import { digestReadModel } from './digest.js';
 import { at, batchWriterBehaves } from './batch-writer.suite.js';
 import { wholeCases } from './fold.js';
+import { PROJECTIONS } from '../registry.js';
 import { ReadModelWriter } from './read-model-writer.js';
+import { RollupSums } from './rollup.js';
 
 const received = () => new CaseStory().at('2026-03-02 09:00').accept();
 
@@ -111,7 +113,10 @@ describe('the read model', () => {
     await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts,
       read_model.case_days, read_model.closing_times`;
     const filler = new ReadModelWriter(base.ownerSql, base.store);
+    const sums = new RollupSums(PROJECTIONS);
+    sums.add(wholeCases(cases));
     await filler.fill(wholeCases(cases));
+    await filler.fillRollups(sums);
     expect(await digest()).toBe(folded);
     // what is there already is refused, and nothing of the batch stays
     const third = await told(received());

@@ -15,7 +15,9 @@ import {
 } from './apply-batch.js';
 import { foldBatch, gapsIn, groupFacts } from './fold.js';
 import { loadFiles } from './load-files.js';
+import type { RollupSums } from './rollup.js';
 import { CHANGES_CHANNEL, LIVE, type ReadModelSchema, SWAP_LOCK } from './schemas.js';
+import { addDelta } from './table-writer.js';
 
 // A query of the driver is sent when it is awaited, or by `execute()`: what has to be first is sent by that.
 
@@ -71,15 +73,20 @@ export class ReadModelWriter implements BatchWriter {
 
   /**
    * Whole cases of which the schema has nothing yet, for a rebuild. Their commits wait for no disk: a crash before the swap
-   * throws the schema away, and the swap's own commit brings all before it to the disk.
+   * throws the schema away, and the swap's own commit brings all before it to the disk. The rollups are `fillRollups`'.
    */
   async fill(changes: readonly CaseChange[]): Promise<void> {
     await inTransaction(this.sql, async (tx) => {
       await tx`set local synchronous_commit = off`;
-      for (const projection of PROJECTIONS) {
-        await (projection.fill ?? projection.write)(tx, this.schema, { changes });
+      for (const { rollup, fill, write } of PROJECTIONS) {
+        if (rollup === undefined) await (fill ?? write)(tx, this.schema, { changes });
       }
     });
+  }
+
+  /** What all cases that were filled in come to in the rollups. */
+  async fillRollups(sums: RollupSums): Promise<void> {
+    await inTransaction(this.sql, (tx) => sums.writeTo((shape, delta) => addDelta(tx, this.schema, shape, delta)));
   }
 
   private inTransaction(tx: postgres.ISql): BatchTransaction {

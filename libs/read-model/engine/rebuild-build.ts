@@ -3,8 +3,10 @@ import type postgres from 'postgres';
 import type { SequencedReader, StreamScanner } from '#libs/event-store/port.js';
 import { FACTS_READ, METADATA_READ } from './facts-read.js';
 import type { CaseChange, Fact } from '../case-file.js';
+import { PROJECTIONS } from '../registry.js';
 import { wholeCases } from './fold.js';
 import { ReadModelWriter } from './read-model-writer.js';
+import { RollupSums } from './rollup.js';
 import { NEXT } from './schemas.js';
 
 /** A page is read, folded and written at the same time as its neighbours; larger ones go to disk in the server's grouping. */
@@ -41,13 +43,14 @@ export class RebuildBuild {
     const mark = await store.scanMark();
     const asked = { limit: CASES, dataOf: FACTS_READ, metadataOf: METADATA_READ };
     const read = (afterStream: string) => store.scanStreams(mark, { ...asked, afterStream });
+    const sums = new RollupSums(PROJECTIONS);
     let writing: Promise<void> = Promise.resolve();
     try {
       let page = await read('');
       for (let last = page.at(-1)?.[0]; last !== undefined; last = page.at(-1)?.[0]) {
         const following = read(last.streamId);
         following.catch(() => undefined); // told below, when it is asked for
-        const changes = await folded(page);
+        const changes = await folded(page, sums);
         await writing;
         writing = this.writer.fill(changes);
         writing.catch(() => undefined);
@@ -58,6 +61,7 @@ export class RebuildBuild {
     } finally {
       await writing;
     }
+    await this.writer.fillRollups(sums);
     this.seq = mark.seq;
     await this.catchUp();
   }
@@ -78,10 +82,12 @@ export class RebuildBuild {
   }
 }
 
-async function folded(page: readonly (readonly Fact[])[]): Promise<CaseChange[]> {
+async function folded(page: readonly (readonly Fact[])[], sums: RollupSums): Promise<CaseChange[]> {
   const changes: CaseChange[] = [];
   for (let at = 0; at < page.length; at += CASES_A_TURN) {
-    changes.push(...wholeCases(page.slice(at, at + CASES_A_TURN)));
+    const turn = wholeCases(page.slice(at, at + CASES_A_TURN));
+    sums.add(turn);
+    changes.push(...turn);
     await othersTurn();
   }
   return changes;

@@ -5,7 +5,7 @@ export class RollupDelta {
   constructor(private readonly width: number) {}
 
   add(key: readonly string[], counts: readonly number[]): void {
-    const text = JSON.stringify(key);
+    const text = key.join('\0'); // which no text of PostgreSQL has
     let sum = this.sums.get(text);
     if (!sum) {
       sum = { key, counts: new Array<number>(this.width).fill(0) };

@@ -1,5 +1,4 @@
-import { addDelta } from '../engine/table-writer.js';
-import type { Projection } from '../projection.js';
+import { rollupProjection } from '../engine/rollup.js';
 import { ON_TIME_COLUMNS, ON_TIME_COUNTS, onTimeDelta } from './projection.js';
 
 const shape = {
@@ -9,9 +8,7 @@ const shape = {
 };
 
 /** Promises kept, missed and open, by the keys of the on-time board. */
-export const onTime: Projection = {
-  name: 'on-time',
-  sql: new URL('./table.sql', import.meta.url),
-  tables: [{ name: 'on_time', bookkeeping: [], meaningful: 'met <> 0 or missed <> 0 or open <> 0' }],
-  write: (tx, schema, { changes }) => addDelta(tx, schema, shape, onTimeDelta(changes)),
-};
+export const onTime = rollupProjection('on-time', new URL('./table.sql', import.meta.url), {
+  shape,
+  delta: onTimeDelta,
+});

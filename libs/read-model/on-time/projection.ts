@@ -16,8 +16,10 @@ export const ON_TIME_COLUMNS = [
 export const ON_TIME_COUNTS = ['met', 'missed', 'open', 'missed_still_open'] as const;
 
 /** What a batch changes in the rollup: each case's share before is taken off, its share after is added. */
-export function onTimeDelta(changes: readonly CaseChange[]): RollupDelta {
-  const delta = new RollupDelta(ON_TIME_COUNTS.length);
+export function onTimeDelta(
+  changes: readonly CaseChange[],
+  delta = new RollupDelta(ON_TIME_COUNTS.length),
+): RollupDelta {
   for (const { before, after } of changes) {
     if (before) contribute(delta, before, -1);
     contribute(delta, after, 1);
