@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { bucketOf } from '#libs/read-model/closing-times/buckets.js';
 import { type InvariantResult, invariantResult } from '../invariant.js';
 
 interface Apart {
@@ -9,41 +10,102 @@ interface Apart {
 
 /** I7: the incremental counts against a count of the rows that they stand for. */
 export async function rollupsAreCounts(sql: postgres.Sql): Promise<InvariantResult> {
-  const [onTime, caseCounts, [looked]] = await Promise.all([
-    sql<Apart[]>`
-      with counted as (
-        select site, month, coalesce(department, '') as department, kind, coalesce(severity, '') as severity,
-               clause, target, region,
-               count(*) filter (where verdict = 'met') as met, count(*) filter (where verdict = 'missed') as missed,
-               count(*) filter (where verdict = 'open') as open,
-               count(*) filter (where verdict = 'missed' and fulfilled_at is null and not released) as still
-          from read_model.obligations join read_model.cases using (case_id)
-         where verdict <> 'waived' group by 1, 2, 3, 4, 5, 6, 7, 8
-      ), held as (
-        select * from read_model.on_time where met <> 0 or missed <> 0 or open <> 0 or missed_still_open <> 0
-      )
-      select concat_ws('/', site, month, department, kind, severity, clause, target, region) as key,
-             concat_ws(',', r.met, r.missed, r.open, r.missed_still_open) as rollup,
-             concat_ws(',', c.met, c.missed, c.open, c.still) as counted
-        from held r full join counted c using (site, month, department, kind, severity, clause, target, region)
-       where (r.met, r.missed, r.open, r.missed_still_open) is distinct from (c.met, c.missed, c.open, c.still)`,
-    sql<Apart[]>`
-      with counted as (
-        select site, region, kind, coalesce(severity, '') as severity, stage, closed,
-               not closed and exists (
-                 select from read_model.obligations o where o.case_id = c.case_id and o.verdict = 'missed'
-                    and o.fulfilled_at is null and not o.released) as overdue, count(*) as cases
-          from read_model.cases c group by 1, 2, 3, 4, 5, 6, 7
-      ), held as (select * from read_model.case_counts where cases <> 0)
-      select concat_ws('/', site, region, kind, severity, stage, closed, overdue) as key, r.cases::text as rollup,
-             c.cases::text as counted
-        from held r full join counted c using (site, region, kind, severity, stage, closed, overdue)
-       where r.cases is distinct from c.cases`,
-    sql<{ rows: string }[]>`select (select count(*) from read_model.on_time)
-      + (select count(*) from read_model.case_counts) as rows`,
+  const [onTime, caseCounts, caseDays, closingTimes, [looked]] = await Promise.all([
+    onTimeApart(sql),
+    caseCountsApart(sql),
+    caseDaysApart(sql),
+    closingTimesApart(sql),
+    sql<{ rows: string }[]>`
+      select (select count(*) from read_model.on_time) + (select count(*) from read_model.case_counts)
+        + (select count(*) from read_model.case_days) + (select count(*) from read_model.closing_times) as rows`,
   ]);
-  const faults = [...onTime, ...caseCounts].map(
+  const faults = [...onTime, ...caseCounts, ...caseDays, ...closingTimes].map(
     ({ key, rollup, counted }) => `${key}: held ${rollup ?? 'none'}, counted ${counted ?? 'none'}`,
   );
   return invariantResult('I7', 'rollups equal GROUP BY over the rows', Number(looked?.rows ?? 0), faults);
+}
+
+const onTimeApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with counted as (
+    select site, month, coalesce(department, '') as department, kind, coalesce(severity, '') as severity,
+           clause, target, region,
+           count(*) filter (where verdict = 'met') as met, count(*) filter (where verdict = 'missed') as missed,
+           count(*) filter (where verdict = 'open') as open,
+           count(*) filter (where verdict = 'missed' and fulfilled_at is null and not released) as still
+      from read_model.obligations join read_model.cases using (case_id)
+     where verdict <> 'waived' group by 1, 2, 3, 4, 5, 6, 7, 8
+  ), held as (
+    select * from read_model.on_time where met <> 0 or missed <> 0 or open <> 0 or missed_still_open <> 0
+  )
+  select concat_ws('/', site, month, department, kind, severity, clause, target, region) as key,
+         concat_ws(',', r.met, r.missed, r.open, r.missed_still_open) as rollup,
+         concat_ws(',', c.met, c.missed, c.open, c.still) as counted
+    from held r full join counted c using (site, month, department, kind, severity, clause, target, region)
+   where (r.met, r.missed, r.open, r.missed_still_open) is distinct from (c.met, c.missed, c.open, c.still)`;
+
+const caseCountsApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with counted as (
+    select site, region, kind, coalesce(severity, '') as severity, stage, closed,
+           not closed and exists (
+             select from read_model.obligations o where o.case_id = c.case_id and o.verdict = 'missed'
+                and o.fulfilled_at is null and not o.released) as overdue, count(*) as cases
+      from read_model.cases c group by 1, 2, 3, 4, 5, 6, 7
+  ), held as (select * from read_model.case_counts where cases <> 0)
+  select concat_ws('/', site, region, kind, severity, stage, closed, overdue) as key, r.cases::text as rollup,
+         c.cases::text as counted
+    from held r full join counted c using (site, region, kind, severity, stage, closed, overdue)
+   where r.cases is distinct from c.cases`;
+
+const caseDaysApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with told as (
+    select site, region, kind, received_at at time zone zone as at, 1 as received, 0 as closed,
+           (not closed)::integer as still_open, 0 as met, 0 as missed
+      from read_model.cases
+    union all
+    select site, region, kind, closed_at at time zone zone, 0, 1, 0, 0, 0
+      from read_model.cases where closed and closed_at is not null
+    union all
+    select site, region, kind, coalesce(due_at, o.fulfilled_at) at time zone zone, 0, 0, 0,
+           (verdict = 'met')::integer, (verdict = 'missed')::integer
+      from read_model.obligations o join read_model.cases using (case_id)
+     where verdict in ('met', 'missed') and coalesce(due_at, o.fulfilled_at) is not null
+  ), counted as (
+    select site, region, kind, to_char(at, 'YYYY-MM-DD') as day, sum(received) as received, sum(closed) as closed,
+           sum(still_open) as still_open, sum(met) as met, sum(missed) as missed
+      from told group by 1, 2, 3, 4
+  ), held as (
+    select * from read_model.case_days
+     where received <> 0 or closed <> 0 or still_open <> 0 or met <> 0 or missed <> 0
+  )
+  select concat_ws('/', site, region, kind, day) as key,
+         concat_ws(',', r.received, r.closed, r.still_open, r.met, r.missed) as rollup,
+         concat_ws(',', c.received, c.closed, c.still_open, c.met, c.missed) as counted
+    from held r full join counted c using (site, region, kind, day)
+   where (r.received, r.closed, r.still_open, r.met, r.missed)
+         is distinct from (c.received, c.closed, c.still_open, c.met, c.missed)`;
+
+/** The bucket is counted by the same function: two logarithms may differ where a span ends on a bound. */
+async function closingTimesApart(sql: postgres.Sql): Promise<Apart[]> {
+  const [cases, held] = await Promise.all([
+    sql<{ key: string; ms: number }[]>`
+      select concat_ws('/', site, region, kind, month) as key,
+             extract(epoch from closed_at - received_at)::double precision * 1000 as ms
+        from read_model.cases where closed and closed_at is not null`,
+    sql<{ key: string; cases: number }[]>`
+      select concat_ws('/', site, region, kind, month, bucket) as key, cases
+        from read_model.closing_times where cases <> 0`,
+  ]);
+  const counted = new Map<string, number>();
+  for (const { key, ms } of cases) {
+    const own = `${key}/${bucketOf(ms)}`;
+    counted.set(own, (counted.get(own) ?? 0) + 1);
+  }
+  const rollup = new Map(held.map((row) => [row.key, row.cases]));
+  return [...new Set([...counted.keys(), ...rollup.keys()])]
+    .filter((key) => counted.get(key) !== rollup.get(key))
+    .map((key) => ({
+      key,
+      rollup: rollup.get(key)?.toString() ?? null,
+      counted: counted.get(key)?.toString() ?? null,
+    }));
 }
