@@ -52,7 +52,8 @@ async function refuseDamaged(path: string): Promise<void> {
   });
 }
 
-const isGzip = (start: Buffer): boolean => start[0] === 0x1f && start[1] === 0x8b;
+/** Also where nothing but its first byte is left of it: no text begins with that. */
+const isGzip = (start: Buffer): boolean => start[0] === 0x1f && (start.length === 1 || start[1] === 0x8b);
 
 async function firstBytes(path: string): Promise<Buffer> {
   const file = await open(path);
