@@ -28,8 +28,8 @@ export interface LatencyFigure {
   readonly kind: 'latency';
   readonly name: string;
   readonly unit: 'ms';
-  /** offered load, commands a second */
-  readonly rate: number;
+  /** offered load, commands a second; null: asked one after the other */
+  readonly rate: number | null;
   /** medians of the rounds */
   readonly p50: number;
   readonly p99: number;
@@ -55,6 +55,8 @@ export interface BenchStage {
   readonly rounds: number;
   /** ids of streams, commands and people come from it */
   readonly seed: number;
+  /** how many cases a bench that holds many is to hold; its own number where it is left out */
+  readonly cases?: number | undefined;
   readonly say: (text: string) => void;
 }
 

@@ -11,6 +11,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   projection: async () => (await import('#libs/read-model/bench/project.bench.js')).benchProjection,
   clock: async () => (await import('#libs/clock/bench/clock.bench.js')).benchClock,
   rebuild: async () => (await import('#libs/read-model/bench/rebuild.bench.js')).benchRebuild,
+  boards: async () => (await import('#libs/read-model/bench/boards.bench.js')).benchBoards,
 };
 
 /** Those of the whole, with a stack of their own. */

@@ -17,5 +17,5 @@ function ratioLine({ name, unit, ours, peer, ratio, bar, aim, rounds, spread, di
 function latencyLine({ name, rate, p50, p99, unit, bar, reached, rounds, spread }: LatencyFigure): string {
   const verdict = bar === null ? '' : `, ${reached === true ? 'reaches' : 'MISSES'} the bar ${bar} ${unit}`;
   const range = `p99 ${spread[0]} to ${spread[1]} over ${rounds} rounds`;
-  return `${name} at ${rate}/s: p50 ${p50}, p99 ${p99} ${unit} (${range})${verdict}`;
+  return `${name}${rate === null ? '' : ` at ${rate}/s`}: p50 ${p50}, p99 ${p99} ${unit} (${range})${verdict}`;
 }

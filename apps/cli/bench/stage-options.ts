@@ -4,6 +4,8 @@ export interface StageOptions {
   readonly dir: string;
   readonly rounds: number;
   readonly seed: number;
+  /** of `boards` */
+  readonly cases?: number | undefined;
   readonly say: (text: string) => void;
 }
 

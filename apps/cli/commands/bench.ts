@@ -9,6 +9,7 @@ import { command, stackArgs } from '../command.js';
 import { stackDir } from '../stack/stack-file.js';
 
 const ROUNDS_MIN = 5;
+const CASES_MIN = 1_000;
 const NAMES = BENCH_NAMES.join(', ');
 /** Nothing can be said about a bar: neither reached (0) nor missed (1). */
 const EXIT_UNSTEADY = 2;
@@ -21,6 +22,7 @@ export const bench = command({
     name: { type: 'positional', description: NAMES, required: false },
     rounds: { type: 'string', description: `at least ${ROUNDS_MIN}`, valueHint: 'N' },
     seed: { type: 'string', description: 'of the ids; default: any', valueHint: 'N' },
+    cases: { type: 'string', description: 'of boards; default 20,000, each of some ten facts', valueHint: 'N' },
     ...stackArgs,
   },
   async run({ args, say }) {
@@ -30,9 +32,10 @@ export const bench = command({
     }
     const rounds = wholeNumber('--rounds', args.rounds ?? ROUNDS_MIN, ROUNDS_MIN);
     const seed = wholeNumber('--seed', args.seed ?? randomInt(2 ** 31), 0);
+    const cases = args.cases === undefined ? undefined : wholeNumber('--cases', args.cases, CASES_MIN);
     const machine = await benchMachine();
     const names = name === undefined ? [...BENCH_NAMES] : [name];
-    const runs = await runBenches(names, { dir: stackDir(args.dir ?? '.redress/bench'), rounds, seed, say });
+    const runs = await runBenches(names, { dir: stackDir(args.dir ?? '.redress/bench'), rounds, seed, cases, say });
     const figures = runs.flatMap((run) => run.figures);
     // of a bench by its name the first figure is the headline: its fields stand at the top as well
     const headline = name === undefined ? {} : figures[0];

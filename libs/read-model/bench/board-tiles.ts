@@ -1,0 +1,54 @@
+import type postgres from 'postgres';
+import type { ReadModel } from '../read-model.js';
+import { CLAUSES, DAYS, DEPARTMENT_MONTHS, SITES, TOTALS } from './facts-figures.js';
+
+export interface Period {
+  /** first and last day, both counted, and the one that the backlog's age is counted from */
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+}
+
+/** One tile of the boards: how the API asks for it, and the same figures from the facts alone. */
+export interface BoardTile {
+  readonly name: string;
+  readonly ask: (model: ReadModel, period: Period) => Promise<readonly unknown[]>;
+  readonly fromFacts: (sql: postgres.Sql, period: Period) => Promise<readonly unknown[]>;
+}
+
+const GROUP = { sites: '*' } as const;
+
+export const BOARD_TILES: readonly BoardTile[] = [
+  {
+    name: 'totals',
+    ask: async (model) => [await model.totals('*')],
+    fromFacts: (sql) => TOTALS(sql),
+  },
+  {
+    name: 'on time by department and month',
+    ask: async (model) => flat(await model.onTime({ groupBy: ['department', 'month'], filter: {}, ...GROUP })),
+    fromFacts: (sql) => DEPARTMENT_MONTHS(sql),
+  },
+  {
+    name: 'on time by clause',
+    ask: async (model) => flat(await model.onTime({ groupBy: ['clause'], filter: {}, ...GROUP })),
+    fromFacts: (sql) => CLAUSES(sql),
+  },
+  {
+    name: 'days',
+    ask: (model, { from, to }) => model.days({ ...GROUP, from, to }),
+    fromFacts: (sql, { from, to }) => DAYS(sql, [from, to]),
+  },
+  {
+    name: 'sites',
+    ask: async (model, period) =>
+      (await model.siteFigures({ ...GROUP, ...period })).map(({ site, received, closed, met, missed, backlog }) => ({
+        ...{ site, received, closed, met, missed },
+        ...{ open: backlog.open || null, oldestDay: backlog.oldestDay },
+      })),
+    fromFacts: (sql, { from, to }) => SITES(sql, [from, to]),
+  },
+];
+
+const flat = (rows: readonly { readonly group: Readonly<Record<string, string>> }[]) =>
+  rows.map(({ group, ...figures }) => ({ ...group, ...figures }));
