@@ -110,7 +110,10 @@ describe('bad input', () => {
   it.each([
     ['DELETE', '/v1/cases', 'GET, HEAD, POST'],
     ['GET', '/v1/simulation/forward', 'POST'],
-    ['PUT', `/v1/cases/${randomUUID()}?x=1`, 'GET, HEAD, POST'],
+    ['PUT', `/v1/cases/${randomUUID()}?x=1`, 'GET, HEAD'],
+    // not a case of that name
+    ['GET', '/v1/cases/emergency', 'POST'],
+    ['POST', '/v1/cases/count', 'GET, HEAD'],
   ])('says of %s %s which methods the address takes', async (method, path, allowed) => {
     const { body, headers } = await call(api, path, { token: agent, method });
     expect(body).toMatchObject({ status: 405, code: 'method-unknown', details: { allowed: allowed.split(', ') } });

@@ -9,12 +9,12 @@ import { readCasePage } from './case-page.js';
 import { caseIdOf, idempotencyKeyOf } from './edge/command-headers.js';
 import { parseInput } from './edge/parse-input.js';
 import type { Reply } from './edge/problem.filter.js';
-import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';
+import { type Caller, CallerOf, CorrelationOf, HeadersOf, LastWordOf } from './edge/request-context.js';
 import { scopeFor } from './edge/scope-filter.js';
 import { type ApiParts, PARTS } from './parts.js';
 import { SAME_MATTER_DAYS, marksIn, similarCases } from './similar-cases.js';
 import { casesQuery, countQuery } from './query-strings.js';
-import { openingAt } from './command-paths.js';
+import { KIND_OPENINGS } from './command-paths.js';
 import { type CommandCall, runCommand } from './run-command.js';
 
 @Controller('v1/cases')
@@ -34,16 +34,16 @@ export class CasesController {
   }
 
   /** As above, for a case of another kind. */
-  @Post(':kind')
+  @Post(Object.keys(KIND_OPENINGS))
   async openOther(
-    @Param('kind') kind: string,
+    @LastWordOf() kind: keyof typeof KIND_OPENINGS,
     @Body() body: unknown,
     @CallerOf() caller: Caller,
     @HeadersOf() headers: IncomingHttpHeaders,
     @CorrelationOf() correlationId: string,
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<OpeningAnswer> {
-    return this.open(openingAt(kind), body, { caller, correlationId, headers, reply });
+    return this.open(KIND_OPENINGS[kind], body, { caller, correlationId, headers, reply });
   }
 
   private async open(

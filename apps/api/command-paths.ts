@@ -13,20 +13,11 @@ export const pathOf = (type: OngoingCommandType): string =>
 const BY_PATH = new Map(ONGOING_COMMANDS.map((type) => [pathOf(type), type]));
 const { complaint: _atV1Cases, ...OPENINGS } = OPENING_COMMANDS;
 /** A complaint is accepted at POST /v1/cases; a case of another kind is opened at POST /v1/cases/<kind>. */
-export const KIND_OPENINGS: Readonly<Record<string, OpeningCommandType>> = OPENINGS;
+export const KIND_OPENINGS: Readonly<Record<keyof typeof OPENINGS, OpeningCommandType>> = OPENINGS;
 
 /** Throws `route-unknown`: the engine's and the importer's commands have no address either. */
 export function commandAt(path: string): OngoingCommandType {
   const type = BY_PATH.get(path);
   if (type === undefined) throw new DomainError('route-unknown', 'no such command', { commands: [...BY_PATH.keys()] });
-  return type;
-}
-
-/** Throws `route-unknown`. */
-export function openingAt(kind: string): OpeningCommandType {
-  const type = Object.hasOwn(KIND_OPENINGS, kind) ? KIND_OPENINGS[kind] : undefined;
-  if (type === undefined) {
-    throw new DomainError('route-unknown', 'no such kind of case', { kinds: Object.keys(KIND_OPENINGS) });
-  }
   return type;
 }

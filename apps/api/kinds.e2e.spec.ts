@@ -32,7 +32,7 @@ describe('a case of another kind than a complaint', () => {
   });
 
   it('is not opened under a kind that nobody knows', async () => {
-    expect((await open('wedding')).body).toMatchObject({ status: 404, code: 'route-unknown' });
+    expect((await open('wedding')).body).toMatchObject({ status: 405, code: 'method-unknown' });
   });
 
   it('refuses a bare no by its clause', async () => {

@@ -1,4 +1,5 @@
 import type { Capability } from '#libs/identity/permissions.js';
+import { KIND_OPENINGS } from './command-paths.js';
 
 /** `public`: no token; `signed`: no token, the route itself checks a signature; everything else names what the token's roles must be able to do. */
 export type Access = 'public' | 'signed' | Capability;
@@ -17,7 +18,9 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { method: 'POST', url: '/v1/cases', access: 'run-commands' },
   { method: 'POST', url: '/v1/cases/similar', access: 'read-private' },
-  { method: 'POST', url: '/v1/cases/:kind', access: 'run-commands' },
+  ...Object.keys(KIND_OPENINGS).map((kind): Route => ({
+    ...{ method: 'POST', url: `/v1/cases/${kind}`, access: 'run-commands' },
+  })),
   { method: 'POST', url: '/v1/cases/:caseId/commands/:command', access: 'run-commands' },
   { method: 'POST', url: '/v1/cases/:caseId/children', access: 'run-commands' },
   { method: 'GET', url: '/v1/cases', access: 'read-cases' },

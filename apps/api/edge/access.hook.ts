@@ -36,7 +36,7 @@ export function guardRoutes(app: NestFastifyApplication, gate: Gate): void {
     rememberCorrelation(request.raw, id);
     void reply.header('x-correlation-id', id).header('x-content-type-options', 'nosniff');
     // an address that does not exist, or takes other methods, says so without a token
-    if (request.is404 || request.routeOptions.url === '/*') {
+    if (request.is404 || request.routeOptions.url === '/*' || served.refuses(request.method, request.url)) {
       const allowed = served.at(request.url);
       if (allowed.length === 0 || allowed.includes(request.method)) return;
       void reply.header('allow', allowed.join(', '));

@@ -39,6 +39,10 @@ const rawOf = (context: ExecutionContext): IncomingMessage =>
 export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(rawOf(context)));
 /** Parameter of a handler: the request's headers, lower case. */
 export const HeadersOf = createParamDecorator((_: unknown, context: ExecutionContext) => rawOf(context).headers);
+/** Parameter of a handler of several addresses: the last word of the one that was asked, as it was entered. */
+export const LastWordOf = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  context.switchToHttp().getRequest<{ routeOptions: { url: string } }>().routeOptions.url.split('/').at(-1),
+);
 /** Parameter of a handler: the correlation id that the answer carries as well. */
 export const CorrelationOf = createParamDecorator((_: unknown, context: ExecutionContext) =>
   correlationOf(rawOf(context)),

@@ -18,8 +18,13 @@ export class ServedMethods {
   /** In the order of the alphabet; empty where there is no such address. */
   at(url: string): string[] {
     const path = url.split('?')[0] ?? '';
-    const found = this.routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);
-    return [...new Set(found)].sort();
+    const likely = () => this.routes.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => [...methods]);
+    return [...new Set(this.byUrl.get(path) ?? likely())].sort();
+  }
+
+  /** Whether an address that is entered word by word does not take the method, though one with a parameter there does. */
+  refuses(method: string, url: string): boolean {
+    return this.byUrl.get(url.split('?')[0] ?? '')?.has(method) === false;
   }
 }
 

@@ -81,7 +81,7 @@ const OPENED = {
 const kindOpenings = Object.entries(KIND_OPENINGS).map(([kind, type]): Operation => ({
   method: 'post',
   path: `/v1/cases/${kind}`,
-  url: '/v1/cases/:kind',
+  url: `/v1/cases/${kind}`,
   operationId: operationIdOf(type),
   tag: 'cases',
   summary: `Opens a case of the kind ${kind}; the Idempotency-Key decides the case id, so a repeated call is one case`,
@@ -133,17 +133,10 @@ export const CASE_OPERATIONS: readonly Operation[] = [
       },
       201: { description: 'Opened', schema: 'ChildAnswer', headers: ['etag', 'location'], links: GO_ON },
     },
+    // what its own case is told with it may be refused as any command
     errors: [
-      ...COMMAND_ERRORS,
-      ...([
-        'case-not-found',
-        'case-closed',
-        'link-unknown',
-        'site-unknown',
-        'not-published',
-        'photo-unknown',
-        'version-conflict',
-      ] as const),
+      ...CASE_COMMAND_ERRORS.filter((code) => code !== 'if-match-missing'),
+      ...(['link-unknown', 'site-unknown', 'not-published'] as const),
     ],
   },
   {
