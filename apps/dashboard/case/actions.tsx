@@ -9,6 +9,7 @@ import { isPermitted } from '../shell/registry/entry.js';
 import { useOffers } from '../shell/registry/offers.js';
 import { CASE_ENTRIES } from '../shell/registry/registry.js';
 import { useText } from '../text/use-text.js';
+import { NotNow } from './not-now.js';
 
 interface ActionsProps {
   readonly page: CasePage;
@@ -96,6 +97,7 @@ export function Actions({ page, onReload, onSaved }: ActionsProps) {
           ) : null;
         })}
       </div>
+      <NotNow page={page} />
       {open && (
         <CommandDrawer
           key={open}

@@ -43,6 +43,9 @@ export function CaseHead({ page }: { readonly page: CasePage }) {
       <Link to="/cases/$caseId/replay" params={{ caseId: page.caseId }} data-testid="open-replay">
         {t('replay.open')}
       </Link>
+      <Link to="/cases/$caseId/print" params={{ caseId: page.caseId }} data-testid="open-print">
+        {t('case.print-open')}
+      </Link>
       <dl className="case-facts" aria-label={t('case.facts')}>
         {facts.map(([label, value]) =>
           value ? (

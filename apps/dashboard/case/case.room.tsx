@@ -9,9 +9,13 @@ import { PresenceBar } from '../presence/presence-bar.js';
 import { useText } from '../text/use-text.js';
 import { Actions } from './actions.js';
 import { CaseHead } from './case-head.js';
+import { PhotoSheet } from './photo-sheet.js';
+import { Plans } from './plans.js';
+import { Related } from './related.js';
 import { Obligations } from './obligations.js';
 import { StageLine } from './stage-line.js';
 import { Timeline } from './timeline.js';
+import '../theme/case-more.css';
 
 const route = getRouteApi('/cases/$caseId');
 
@@ -44,7 +48,12 @@ export function CaseRoom() {
           <StageLine stage={page.stage} closed={page.closed} />
           <Actions page={page} onReload={reload} />
           <div className="case-columns">
-            <Obligations page={page} />
+            <div className="case-side">
+              <Plans page={page} />
+              <Obligations page={page} />
+              <PhotoSheet page={page} />
+              <Related page={page} />
+            </div>
             <Timeline page={page} />
           </div>
         </>

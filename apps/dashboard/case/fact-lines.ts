@@ -22,6 +22,8 @@ const unshown = new Set([
   'reference',
   'at',
   'holder',
+  'marks',
+  'signature',
 ]);
 /** Prefix of the words that a field's values are taken from. */
 const wordsOf: Readonly<Record<string, string>> = {
@@ -62,6 +64,8 @@ const wordsOf: Readonly<Record<string, string>> = {
   position: 'position',
   mark: 'mark',
   opinion: 'opinion',
+  link: 'case-link',
+  closes: 'child-closes',
 };
 /** Fields that mean another thing in one fact than in the next. */
 const wordsIn: Readonly<Record<string, string>> = {
@@ -99,6 +103,7 @@ const wordsIn: Readonly<Record<string, string>> = {
   'SecondLookTaken.outcome': 'second-look',
   'CaseReopened.outcome': 'revisit-outcome',
   'CaseRaised.cause': 'raised-by',
+  'ChildClosed.how': 'child-how',
 };
 const labelsIn: Readonly<Record<string, string>> = {
   'ResultTold.by': 'means',
@@ -112,6 +117,8 @@ const labelsIn: Readonly<Record<string, string>> = {
   'AnswerPromised.by': 'means',
   'DoneTold.by': 'means',
   'AnswerPromised.what': 'toBeChecked',
+  'ChildOpened.childCaseId': 'child',
+  'ChildClosed.childCaseId': 'child',
   'EmergencyProgressTold.by': 'means',
   'RevisitRecorded.by': 'means',
   'ComplaintAcknowledged.by': 'means',
@@ -156,6 +163,9 @@ function show(type: string, key: string, value: unknown, zone: string, text: Tex
     if (instant.test(value)) return wallClock(value, zone);
     return word(wordsIn[`${type}.${key}`] ?? wordsOf[key] ?? '', value, value);
   }
+  // what they show is on the page itself
+  if (key === 'photos' && Array.isArray(value))
+    return value.length === 0 ? '' : t('case.photo-count', { n: value.length });
   if (Array.isArray(value)) {
     return value.map((item: unknown) => (isPlan(item) ? plan(item) : show(type, key, item, zone, text))).join('、');
   }

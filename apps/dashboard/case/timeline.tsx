@@ -1,93 +1,121 @@
-import { Switch } from 'antd';
+import { Button, Checkbox, Input, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import type { CasePage, TimelineEntry } from '../api/shapes.js';
 import { type Text, useText } from '../text/use-text.js';
-import { wallClock } from '../time/zoned.js';
 import { factLines, privateLines, withReasons } from './fact-lines.js';
+import { FactEntry } from './fact-entry.js';
+import { EVERYTHING, FACT_GROUPS, type TimelineFilter, filtered, groupsOf } from './timeline-filter.js';
 
-/** Facts of the clocks, many and made by the engine; what was missed, told or corrected is always shown. */
-const clockFacts = new Set(['ObligationOpened', 'ObligationWaived', 'ObligationDueMoved', 'RungsLapsed']);
+/** So many are drawn at first: a case of years has a thousand. */
+const DRAWN = 150;
 
+/** Everything that was told of the case, to be narrowed by what it is, by whom, and by words. */
 export function Timeline({ page }: { readonly page: CasePage }) {
   const plain = useText();
   const { t } = plain;
   const { timeline: entries, zone } = page;
   const text = useMemo(() => withReasons(plain, page.waitReasons), [plain, page.waitReasons]);
-  const [all, setAll] = useState(true);
-  const shown = entries.filter((entry) => all || !clockFacts.has(entry.type)).toReversed();
+  const [filter, setFilter] = useState(EVERYTHING);
+  const [all, setAll] = useState(() => location.hash.startsWith('#fact-'));
+  const shown = useMemo(
+    () => filtered(entries, filter, (entry) => wordsOf(entry, zone, text)),
+    [entries, filter, zone, text],
+  );
+  const drawn = all ? shown : shown.slice(0, DRAWN);
   return (
     <section className="sheet" aria-labelledby="timeline-title">
       <div className="sheet-head">
         <h2 id="timeline-title">{t('case.timeline')}</h2>
-        <label className="switch-line">
-          <Switch size="small" checked={all} onChange={setAll} /> {t('case.clock-facts')}
-        </label>
+        <span className="quiet" role="status" data-testid="timeline-count" data-shown={shown.length}>
+          {t('case.facts-shown', { n: shown.length, all: entries.length })}
+        </span>
       </div>
+      <Filters entries={entries} filter={filter} text={text} onChange={setFilter} />
+      {shown.length === 0 && <p className="quiet">{t('case.no-facts')}</p>}
       <ol className="timeline">
-        {shown.map((entry) => (
-          <Entry key={entry.version} entry={entry} zone={zone} text={text} />
+        {drawn.map((entry) => (
+          <FactEntry key={entry.version} entry={entry} zone={zone} text={text} />
         ))}
       </ol>
+      {drawn.length < shown.length && (
+        <Button block onClick={() => setAll(true)} data-testid="timeline-more">
+          {t('case.more-facts', { n: shown.length - drawn.length })}
+        </Button>
+      )}
     </section>
   );
 }
 
-/** Told this much after it happened counts as told late. */
-const lateMs = 60_000;
-
-interface EntryTerms {
-  readonly entry: TimelineEntry;
-  readonly zone: string;
-  readonly text: Text;
+/** What somebody may look for in an entry: its name, its lines, its clause and who told of it. */
+function wordsOf(entry: TimelineEntry, zone: string, text: Text): string {
+  const { word } = text;
+  const lines = [...factLines(entry, zone, text), ...privateLines(entry, zone, text)];
+  const { clause, target } = entry.data;
+  return [
+    ...[word('event', entry.type), word('role', entry.actor.role), entry.actor.id, `#${entry.version}`],
+    ...(typeof clause === 'string' ? [clause] : []),
+    ...(typeof target === 'string' ? [word('target', target)] : []),
+    ...lines.map(({ label, value }) => `${label} ${value}`),
+  ].join('\n');
 }
 
-function Entry({ entry, zone, text }: EntryTerms) {
+interface FilterTerms {
+  readonly entries: readonly TimelineEntry[];
+  readonly filter: TimelineFilter;
+  readonly text: Text;
+  readonly onChange: (filter: TimelineFilter) => void;
+}
+
+function Filters({ entries, filter, text, onChange }: FilterTerms) {
   const { t, word } = text;
-  const { type, actor, occurredAt, recordedAt, data } = entry;
-  const late = Date.parse(recordedAt) - Date.parse(occurredAt) > lateMs;
-  const clause = typeof data['clause'] === 'string' ? data['clause'] : null;
-  const target = typeof data['target'] === 'string' ? data['target'] : null;
-  const personal = privateLines(entry, zone, text);
+  const counts = useMemo(() => {
+    const made = entries.flatMap((entry) => groupsOf(entry));
+    return new Map(FACT_GROUPS.map((group) => [group, made.filter((each) => each === group).length]));
+  }, [entries]);
+  const people = useMemo(() => [...new Map(entries.map(({ actor }) => [actor.id, actor])).values()], [entries]);
   return (
-    <li className={`entry e-${type}`} data-testid="timeline-entry" data-type={type} id={`fact-${entry.version}`}>
-      <div className="entry-head">
-        <strong>{word('event', type)}</strong>
-        {target && <span>{word('target', target)}</span>}
-        {clause && (
-          <span className="clause" title={word('clause', clause, '')}>
-            {clause}
-          </span>
-        )}
-        <span className="quiet push">
-          {word('role', actor.role)}
-          {actor.id !== actor.role && ` · ${actor.id}`}
-        </span>
-      </div>
-      <div className="entry-times quiet digits">
-        <span title={occurredAt}>
-          {t('case.happened')} {wallClock(occurredAt, zone)}
-        </span>
-        <span title={recordedAt}>
-          {t('case.recorded')} {wallClock(recordedAt, zone)}
-        </span>
-        {late && <em className="told-late-mark">{t('case.told-late')}</em>}
-        <a href={`#fact-${entry.version}`} className="quiet" title={t('case.hash', { hash: entry.hash })}>
-          #{entry.version}
-        </a>
-      </div>
-      <dl className="lines">
-        {[...factLines(entry, zone, text), ...personal].map((line, index) => (
-          <div key={`${line.label}-${index}`}>
-            <dt>{line.label}</dt>
-            <dd>{line.value}</dd>
-          </div>
-        ))}
-      </dl>
-      {entry.erased && (
-        <p className="erased" data-testid="erased">
-          {t('case.erased')}
-        </p>
-      )}
-    </li>
+    <div className="timeline-filters" role="search" aria-label={t('case.filter')}>
+      <Checkbox.Group
+        value={[...filter.groups]}
+        onChange={(groups) => onChange({ ...filter, groups })}
+        options={FACT_GROUPS.map((group) => ({
+          value: group,
+          label: (
+            <span data-testid={`facts-${group}`}>
+              {t(`case.facts-${group}`)} <span className="quiet digits">{counts.get(group)}</span>
+            </span>
+          ),
+        }))}
+      />
+      <Select
+        allowClear
+        className="by"
+        aria-label={t('case.by')}
+        placeholder={t('case.by')}
+        value={filter.by}
+        data-testid="facts-by"
+        onChange={(by: string | undefined) => onChange({ ...filter, by: by ?? null })}
+        options={people.map(({ id, role }) => ({
+          value: id,
+          label: id === role ? word('role', role) : `${word('role', role)} · ${id}`,
+        }))}
+      />
+      <Input
+        allowClear
+        className="words"
+        aria-label={t('case.find')}
+        placeholder={t('case.find')}
+        value={filter.text}
+        data-testid="facts-text"
+        onChange={({ target }) => onChange({ ...filter, text: target.value })}
+      />
+      <Button
+        data-testid="facts-order"
+        aria-pressed={!filter.newestFirst}
+        onClick={() => onChange({ ...filter, newestFirst: !filter.newestFirst })}
+      >
+        {t(filter.newestFirst ? 'case.newest-first' : 'case.oldest-first')}
+      </Button>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { errorTitles } from './error-titles.js';
+import { casePage } from './en/case-page.js';
 import { emergency } from './en/emergency.js';
 import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
@@ -26,6 +27,7 @@ export const en: Record<TextKey, string> = {
   ...rooms,
   ...queue,
   ...replay,
+  ...casePage,
   ...rules,
   ...emergency,
   ...enquiry,

@@ -1,4 +1,5 @@
 import { errorTitles } from './error-titles.js';
+import { casePage } from './zh/case-page.js';
 import { emergency } from './zh/emergency.js';
 import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
@@ -26,6 +27,7 @@ export const zh = {
   ...rooms,
   ...queue,
   ...replay,
+  ...casePage,
   ...rules,
   ...emergency,
   ...enquiry,

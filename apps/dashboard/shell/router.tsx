@@ -27,6 +27,12 @@ export const replayRoute = createRoute({
   component: lazyRouteComponent(() => import('../replay/replay.room.js'), 'ReplayRoom'),
 });
 
+export const printRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/print',
+  component: lazyRouteComponent(() => import('../case/print.room.js'), 'PrintRoom'),
+});
+
 export const onTimeRoute = createRoute({
   getParentRoute: () => root,
   path: '/on-time',
@@ -90,6 +96,7 @@ export const router = createRouter({
     listRoute,
     caseRoute,
     replayRoute,
+    printRoute,
     onTimeRoute,
     groupRoute,
     rulesRoute,

@@ -82,7 +82,6 @@ export const rooms: Record<keyof typeof zh, string> = {
   'case.recorded': 'Recorded',
   'case.told-late': 'told late',
   'case.erased': 'Personal data erased',
-  'case.clock-facts': 'Show facts of the clocks',
   'case.due': 'Due',
   'case.done': 'Done',
   'case.corrected': 'verdict corrected',

@@ -80,7 +80,6 @@ export const rooms = {
   'case.recorded': '记录',
   'case.told-late': '补记',
   'case.erased': '个人信息已抹除',
-  'case.clock-facts': '显示计时记录',
   'case.due': '到期',
   'case.done': '完成',
   'case.corrected': '结论已更正',
