@@ -22,6 +22,10 @@ const NAME = /^redress_[a-z0-9]+(_[a-z0-9]+)+$/;
 export class Metrics {
   private readonly series = new Map<string, Series>();
 
+  constructor() {
+    this.gaugeFrom('redress_process_memory_bytes', 'resident memory of the process', () => process.memoryUsage.rss());
+  }
+
   counter(name: string, description: string): Counter {
     const values = this.register(name, { kind: 'counter', description, values: new Map([['', 0]]) });
     return {

@@ -6,6 +6,17 @@ import type { CaseRow } from '#libs/contracts/views.js';
 const UNREAD_BYTES_MAX = 1_024 * 1_024;
 const RECONNECT_MS = 2_000;
 
+/** A row is told to hundreds of streams, and written out once. */
+const written = new WeakMap<CaseRow, string>();
+function jsonOf(row: CaseRow): string {
+  let text = written.get(row);
+  if (text === undefined) {
+    text = JSON.stringify(row);
+    written.set(row, text);
+  }
+  return text;
+}
+
 /** One client's stream of changes, as server-sent events (WHATWG HTML, "event stream"). */
 export class EventStream {
   private lastChangeNo = 0;
@@ -42,10 +53,11 @@ export class EventStream {
    */
   sendRows(rows: readonly CaseRow[]): void {
     const fresh = rows.filter((row) => row.changeNo > this.lastChangeNo && this.mayRead(row.site));
-    for (const [index, row] of fresh.entries()) {
+    const told = fresh.map((row, index) => {
       const isLast = fresh[index + 1]?.changeNo !== row.changeNo;
-      this.write(`event: case\n${isLast ? `id: ${row.changeNo}\n` : ''}data: ${JSON.stringify(row)}\n\n`);
-    }
+      return `event: case\n${isLast ? `id: ${row.changeNo}\n` : ''}data: ${jsonOf(row)}\n\n`;
+    });
+    if (told.length > 0) this.write(told.join(''));
     this.lastChangeNo = Math.max(this.lastChangeNo, ...rows.map((row) => row.changeNo));
   }
 

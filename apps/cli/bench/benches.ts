@@ -17,6 +17,7 @@ export const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
 /** Those of the whole, with a stack of their own. */
 export const STACK_BENCHES: Readonly<Record<string, () => Promise<StackBench>>> = {
   latency: async () => (await import('./latency.bench.js')).benchLatency,
+  streams: async () => (await import('./streams.bench.js')).benchStreams,
   capacity: async () => (await import('./capacity.bench.js')).benchCapacity,
 };
 

@@ -1,6 +1,16 @@
 import { EventSourceParserStream, type EventSourceMessage } from 'eventsource-parser/stream';
 import { DomainError } from '#libs/contracts/errors.js';
 
+/** Of one of the development issuer's persons. */
+export async function tokenOf(api: string, person: string): Promise<string> {
+  const signedIn = await fetch(`${api}/development/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person }),
+  });
+  return ((await signedIn.json()) as { token?: string }).token ?? '';
+}
+
 interface Waiting {
   readonly version: number;
   readonly tell: (at: number) => void;
@@ -16,13 +26,7 @@ export class BoardWatch {
 
   /** Throws `servers-unavailable`. */
   async open(api: string, person: string): Promise<void> {
-    const signedIn = await fetch(`${api}/development/token`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ person }),
-    });
-    const { token } = (await signedIn.json()) as { token?: string };
-    const headers = { authorization: `Bearer ${token ?? ''}` };
+    const headers = { authorization: `Bearer ${await tokenOf(api, person)}` };
     const { ok, body } = await fetch(`${api}/v1/changes`, { headers, signal: this.end.signal });
     if (!ok || body === null) throw new DomainError('servers-unavailable', 'no stream of changes');
     const messages = body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());

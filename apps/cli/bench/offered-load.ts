@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Desk } from '../torture/desk.js';
-import type { BoardWatch } from './board-watch.js';
 import { CaseAtWork, COMMANDS_OF_CASE } from './case-at-work.js';
 
 /** One command's way to the board, in milliseconds. */
@@ -11,9 +10,15 @@ export interface Way {
   readonly sinceDue: number;
 }
 
+/** Whoever has to hear of everything. */
+export interface Watch {
+  /** When it was told of the case at that version, or at a later one. All of performance.now(); `due`: of the command. */
+  told(caseId: string, version: number, due: number): Promise<number>;
+}
+
 export interface LoadOptions {
   readonly desk: Desk;
-  readonly board: BoardWatch;
+  readonly board: Watch;
   readonly sites: readonly string[];
   /** commands a second */
   readonly rate: number;
@@ -42,7 +47,7 @@ export async function offerLoad({ desk, board, sites, rate, seconds }: LoadOptio
         const { caseId, version } = await atWork.next();
         const acknowledged = performance.now();
         if (!atWork.isOver) idle.push(atWork);
-        const told = await board.told(caseId, version);
+        const told = await board.told(caseId, version, due);
         return { sinceAcknowledged: Math.max(0, told - acknowledged), sinceDue: told - due };
       })(),
     );

@@ -8,13 +8,21 @@ import { startStack } from '../stack/start-stack.js';
 import { Desk } from '../torture/desk.js';
 import { Ledger } from '../torture/ledger.js';
 import { BoardWatch } from './board-watch.js';
-import { type Way, offerLoad } from './offered-load.js';
+import { type Watch, type Way, offerLoad } from './offered-load.js';
 import type { StageOptions } from './stage-options.js';
 
-type Offer = (load: { readonly rate: number; readonly seconds: number }) => Promise<Way[]>;
+export interface Load {
+  /** commands a second */
+  readonly rate: number;
+  readonly seconds: number;
+}
+type Offer = (load: Load, seenBy?: Watch) => Promise<Way[]>;
 
 /** Servers and services in the folder, a desk that may do everything and a board that sees all. */
-export async function withBoard<T>({ dir, say }: StageOptions, work: (offer: Offer) => Promise<T>): Promise<T> {
+export async function withBoard<T>(
+  { dir, say }: StageOptions,
+  work: (offer: Offer, api: string) => Promise<T>,
+): Promise<T> {
   const stack = await startStack({ dir, fresh: true, onTick: say });
   const giveUp = new AbortController();
   setMaxListeners(0, giveUp.signal); // every request under way listens
@@ -29,7 +37,8 @@ export async function withBoard<T>({ dir, say }: StageOptions, work: (offer: Off
     const desk = new Desk({ api, group: GROUP, ledger: new Ledger(), giveUp: giveUp.signal });
     await desk.signIn('director');
     await board.open(api, 'director');
-    return await work((load) => offerLoad({ ...load, desk, board, sites: sites.map(({ id }) => id) }));
+    const ids = sites.map(({ id }) => id);
+    return await work((load, seenBy = board) => offerLoad({ ...load, desk, board: seenBy, sites: ids }), api);
   } finally {
     giveUp.abort();
     board.close();
