@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { CommandType } from '#libs/contracts/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
+import type { JsonObject } from '#libs/contracts/json.js';
 import type { Actor } from '#libs/contracts/event.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
 import { CaseStory } from '../case-story.js';
-import { type Body, CaseModel, MINUTE } from './case-model.suite.js';
+import type { CaseModel } from './case-model.suite.js';
+import { modelOf } from './rule-sheet.suite.js';
+import { RULES_TOLD_AGAIN } from './rules-told-again.suite.js';
 import { SITE_FACTS, type Spoken, type World } from './said-of-all-kinds.suite.js';
 import { KINDS } from './spoken.suite.js';
 
@@ -12,6 +16,7 @@ const RUNS = Number(process.env['REDRESS_TEST_MODEL_RUNS'] ?? 600);
 /** Twenty thousand runs take minutes. */
 const TIMEOUT_MS = 60_000 + RUNS * 100;
 const rulebook = new Rulebook();
+const MINUTE = 60_000;
 const DIRECTOR: Actor = { id: 'wu', role: 'director' };
 
 /** Time goes by, then something is said; product and model have to agree on what comes of it. */
@@ -34,7 +39,7 @@ class Say implements fc.Command<CaseModel, CaseStory> {
     const { type, later, body: said } = this.spoken;
     const at = (minutes: number) => new Date(model.now + minutes * MINUTE).toISOString();
     const times = Object.fromEntries((later ?? []).map((field, place) => [field, at(this.minutes * (place + 1))]));
-    const body = { ...said, ...times } as Body;
+    const body = { ...said, ...times } as JsonObject;
     const taken = takes(story, type, body);
     expect({ [type]: taken }).toEqual({ [type]: model.say(type, body) });
     expect(story.state).toMatchObject({ stage: model.stage, closed: model.closed });
@@ -64,7 +69,7 @@ function promisesOf({ state }: CaseStory): Record<string, unknown> {
   );
 }
 
-function takes(story: CaseStory, type: CommandType, body: Body): boolean {
+function takes(story: CaseStory, type: CommandType, body: JsonObject): boolean {
   try {
     story.do(type, body, DIRECTOR);
     return true;
@@ -82,15 +87,13 @@ const elapsed = fc.oneof(
 );
 const minutesOn = fc.constantFrom(-5, 0, 1, 30, 60, 120, 1_440, 1_441, 4_000);
 
-function begin({ opening, model }: World): { model: CaseModel; real: CaseStory } {
+function begin(kind: string, { opening, known }: World): { model: CaseModel; real: CaseStory } {
   const story = new CaseStory(undefined, rulebook).at('2026-03-02 09:00');
   // half a second on, so that no step of whole minutes falls on midnight itself
   story.now = new Date(Date.parse(story.now) + 500).toISOString();
   story.siteFacts = SITE_FACTS;
   story.do(opening.type, { site: 'lakeside', ...opening.body });
-  const its = new CaseModel(Date.parse(story.now));
-  its.commands = model(its);
-  return { model: its, real: story };
+  return { model: modelOf(kind, Date.parse(story.now), known), real: story };
 }
 
 /** Six of ten steps lead on from where the case stands, if they are taken. */
@@ -107,7 +110,7 @@ function steps({ onward, beside }: (typeof KINDS)[string]): fc.Arbitrary<Say>[] 
   ];
 }
 
-describe.each(Object.entries(KINDS))('a case of the kind %s beside a model of it', (_kind, its) => {
+describe.each(Object.entries(KINDS))('a case of the kind %s beside a model of it', (kind, its) => {
   const runs = Math.ceil(RUNS / Object.keys(KINDS).length);
 
   it(
@@ -116,11 +119,31 @@ describe.each(Object.entries(KINDS))('a case of the kind %s beside a model of it
       const all = fc.commands(steps(its), { maxCommands: 40, size: 'max' });
       fc.assert(
         fc.property(all, fc.constantFrom(...its.worlds), (commands, world) => {
-          fc.modelRun(() => begin(world), commands);
+          fc.modelRun(() => begin(kind, world), commands);
         }),
         { numRuns: runs, seed: 20260302 },
       );
     },
     TIMEOUT_MS,
   );
+});
+
+describe('the rules told again', () => {
+  const LINES_MAX = 200;
+
+  it(`are of all kinds in at most ${LINES_MAX} lines, so that one can read them against the documents`, () => {
+    const lines = RULES_TOLD_AGAIN.trim().split('\n');
+    const kinds = lines.filter((line) => /^\S/.test(line));
+    expect(kinds.sort()).toEqual(['all', ...Object.keys(KINDS)].sort());
+    expect(lines.length).toBeLessThanOrEqual(LINES_MAX);
+    expect(lines.filter((line) => line.length > 120)).toEqual([]);
+  });
+
+  it('share no code with the product', () => {
+    const told = ['case-model', 'rule-sheet', 'rules-told-again'].map((name) =>
+      readFileSync(new URL(`${name}.suite.ts`, import.meta.url), 'utf8'),
+    );
+    const imported = told.flatMap((text) => [...text.matchAll(/from '([^']+)'/g)].map(([, from = '']) => from));
+    expect(imported.filter((from) => !from.startsWith('./'))).toEqual([]);
+  });
 });

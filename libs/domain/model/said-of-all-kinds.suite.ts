@@ -1,6 +1,5 @@
 import type { CommandType } from '#libs/contracts/commands.js';
 import type { JsonObject } from '#libs/contracts/json.js';
-import type { CaseModel, Said } from './case-model.suite.js';
 
 /** A command as people say it, good or bad. */
 export interface Spoken {
@@ -10,10 +9,10 @@ export interface Spoken {
   readonly later?: readonly string[];
 }
 
-/** How a case begins, and the model of what follows. */
+/** How a case begins, and what the model knows of it then. */
 export interface World {
   readonly opening: { readonly type: CommandType; readonly body: JsonObject };
-  readonly model: (m: CaseModel) => Said;
+  readonly known: Readonly<Record<string, string | boolean>>;
 }
 
 export interface ModelledKind {

@@ -1,5 +1,3 @@
-import { complaint } from './complaint.suite.js';
-import { enquiry, formality, serviceOrder } from './desk-kinds.suite.js';
 import {
   type ModelledKind,
   type Spoken,
@@ -12,7 +10,6 @@ import {
   shared,
   words,
 } from './said-of-all-kinds.suite.js';
-import { emergency, repair } from './trade-kinds.suite.js';
 
 const answering: readonly Spoken[] = [
   say('PassOnEnquiry', { toPerson: 'Li', ...reason }),
@@ -40,7 +37,7 @@ const enquiryOf = (known: boolean): World => ({
     type: 'RecordEnquiry',
     body: { channel: 'phone', topic: 'fee', question: 'x', ...(known ? { contact: '138' } : {}) },
   },
-  model: (m) => enquiry(m, known),
+  known: { contact: known },
 });
 
 const refused = say('RefuseService', words, 'agreedAt');
@@ -98,7 +95,7 @@ const emergencyOf = (type: 'leak-in-progress' | 'power-cut' | 'fight', known: bo
     type: 'ReportEmergency',
     body: { channel: 'phone', type, ...(known ? { place: 'x', situation: 'x' } : {}) },
   },
-  model: (m) => emergency(m, type, known),
+  known: { type, known },
 });
 
 const photo = { sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: 1 };
@@ -133,7 +130,7 @@ const repairOf = (category: string, building: boolean): World => ({
     type: 'ReportRepair',
     body: { channel: 'phone', origin: 'desk', category, area: building ? 'building' : 'home', description: 'x' },
   },
-  model: (m) => repair(m, category, building),
+  known: { category, building },
 });
 
 const severities = each(
@@ -156,7 +153,7 @@ const answers = each('RecordCustomerAnswer', [{ satisfied: true }, { satisfied: 
 const investigated = { cause: 'x', course: 'x', outcome: 'x', impact: 'x', responsible: ['company'] };
 const complaintOf = (provisionalSeverity: string): World => ({
   opening: { type: 'AcceptComplaint', body: { channel: 'phone', provisionalSeverity } },
-  model: (m) => complaint(m, provisionalSeverity),
+  known: { severity: provisionalSeverity },
 });
 
 export const KINDS: Readonly<Record<string, ModelledKind>> = {
@@ -171,7 +168,7 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
     beside: shared,
   },
   'service-order': {
-    worlds: [{ opening: { type: 'OrderService', body: { channel: 'phone', item: 'lamp' } }, model: serviceOrder }],
+    worlds: [{ opening: { type: 'OrderService', body: { channel: 'phone', item: 'lamp' } }, known: {} }],
     onward: {
       accept: agreements,
       verify: each('HandOver', [{ toRole: 'supervisor' }, { toRole: 'technician' }]),
@@ -192,7 +189,7 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
     worlds: [
       {
         opening: { type: 'OpenFormality', body: { channel: 'visit', type: 'renovation', household: '1' } },
-        model: formality,
+        known: {},
       },
     ],
     onward: {

@@ -12,7 +12,6 @@ export const SENTENCES_OF_REQUESTS: Readonly<Record<string, string>> = {
   "the issuer's keys cannot be read": '暂时无法读取登录校验密钥',
   'no such address': '没有这个地址',
   'no such command': '没有这条指令',
-  'no such kind of case': '没有这类案件',
   'no such file': '没有这个文件',
   'this address takes {}': '此地址只接受 {}',
   'the header Idempotency-Key is required': '请求须带 Idempotency-Key',
