@@ -15,7 +15,6 @@ import { Related } from './related.js';
 import { Obligations } from './obligations.js';
 import { StageLine } from './stage-line.js';
 import { Timeline } from './timeline.js';
-import '../theme/case-more.css';
 
 const route = getRouteApi('/cases/$caseId');
 

@@ -4,6 +4,7 @@ import { spanWords } from '../time/span-text.js';
 import { wallClock } from '../time/zoned.js';
 import { factLines, privateLines } from './fact-lines.js';
 import { toldLateMs } from './timeline-filter.js';
+import '../theme/case-more.css';
 
 interface EntryTerms {
   readonly entry: TimelineEntry;

@@ -21,7 +21,7 @@ export function Obligations({ page }: { readonly page: CasePage }) {
 }
 
 /** Cards that are drawn before somebody asks for more. */
-const STEP = 30;
+const STEP = 12;
 
 function Group({ group, zone }: { readonly group: OwedGroup; readonly zone: string }) {
   const { t } = useText();

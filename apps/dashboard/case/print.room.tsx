@@ -14,7 +14,6 @@ import { withReasons } from './fact-lines.js';
 import { Plans } from './plans.js';
 import { PrintedObligations } from './printed-obligations.js';
 import { PrintedPhotos } from './printed-photos.js';
-import '../theme/case-more.css';
 import '../theme/print.css';
 
 const route = getRouteApi('/cases/$caseId/print');
