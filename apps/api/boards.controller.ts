@@ -8,6 +8,7 @@ import {
   type SitesBoard,
   type SpecialDay,
 } from '#libs/contracts/board-views.js';
+import { OUTCOME_DEFINITIONS, type OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { DaysQuery } from '#libs/read-model/case-days/query.js';
 import type { BoardTotals, OnTimeBoard } from './answers.js';
 import { parseInput } from './edge/parse-input.js';
@@ -26,8 +27,9 @@ export class BoardsController {
 
   @Get('on-time')
   async onTime(@Query() query: unknown, @CallerOf() caller: Caller): Promise<OnTimeBoard> {
-    const { groupBy, site, ...filter } = parseInput(onTimeQuery, query, '?');
-    return { rows: await this.parts.readModel.onTime({ groupBy, filter, sites: scopeFor(caller, site) }) };
+    const { groupBy, site, since, until, ...filter } = parseInput(onTimeQuery, query, '?');
+    const asked = { groupBy, filter, since, until, sites: scopeFor(caller, site) };
+    return { rows: await this.parts.readModel.onTime(asked) };
   }
 
   @Get('totals')
@@ -49,6 +51,13 @@ export class BoardsController {
     const asked = await this.period(query, caller);
     const { from, to } = asked;
     return { from, to, rows: await this.parts.readModel.siteFigures(asked), definitions: [...SITE_DEFINITIONS] };
+  }
+
+  @Get('outcomes')
+  async outcomes(@Query() query: unknown, @CallerOf() caller: Caller): Promise<OutcomesBoard> {
+    const asked = await this.period(query, caller);
+    const { from, to } = asked;
+    return { from, to, ...(await this.parts.readModel.outcomes(asked)), definitions: [...OUTCOME_DEFINITIONS] };
   }
 
   private async specialDays({ sites, from, to }: DaysQuery): Promise<SpecialDay[]> {

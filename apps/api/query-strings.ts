@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CASE_KINDS, SEVERITIES, STAGES, TARGETS, WRITTEN } from '#libs/contracts/case.js';
 import { ROLES } from '#libs/contracts/event.js';
-import { CASE_SORTS } from '#libs/read-model/cases/query.js';
+import { CASE_SORTS, REVISIT_FILTERS } from '#libs/read-model/cases/query.js';
 import { ON_TIME_KEYS } from '#libs/contracts/views.js';
 
 const word = z.string().trim().min(1).max(200).regex(WRITTEN, 'a text is expected');
@@ -27,6 +27,16 @@ export const countQuery = z.strictObject({
   waiting: flag.optional(),
   /** month of receipt, site time */
   month: month.optional(),
+  /** months of receipt from and to, both counted, site time */
+  since: month.optional(),
+  until: month.optional(),
+  /** what the last revisit found; `none`: ended without any */
+  revisit: z.enum(REVISIT_FILTERS).optional(),
+  /** whether it was closed and opened again, and passed from one department to another, at least once */
+  reopened: flag.optional(),
+  bounced: flag.optional(),
+  /** clause of a promise that was missed */
+  missed: word.optional(),
   /** words: start of a reference, part of the name of a site or department; or a case id */
   search: word.optional(),
   /** name of the mapping that brought it in */
@@ -60,11 +70,14 @@ export const onTimeQuery = z.strictObject({
   clause: word.optional(),
   target: word.optional(),
   month: month.optional(),
+  /** months of receipt from and to, both counted */
+  since: month.optional(),
+  until: month.optional(),
 });
 
 const day = z.iso.date('a day YYYY-MM-DD is expected');
 
-/** Query of GET /v1/boards/days and /v1/boards/sites: both days counted; the last 90 days unless asked otherwise. */
+/** Query of GET /v1/boards/days, /sites and /outcomes: both days counted; the last 90 days unless asked otherwise. */
 export const periodQuery = z.strictObject({
   site: word.optional(),
   kind: z.enum(CASE_KINDS).optional(),

@@ -1,4 +1,5 @@
 import type { DaysBoard, SitesBoard } from '#libs/contracts/board-views.js';
+import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { CaseRow, OnTimeRow } from '#libs/contracts/views.js';
 import { COMPLAINT, type RunningApi, accept, call, command, startApi } from './api.fixture.js';
 
@@ -101,6 +102,11 @@ describe('lists and boards', () => {
     ]);
     const own = await call<SitesBoard>(api, '/v1/boards/sites', { token: agent });
     expect(own.body.rows.map(({ site }) => site)).toEqual(['harbour']);
+    const outcomes = await call<OutcomesBoard>(api, '/v1/boards/outcomes', { token: director });
+    expect(outcomes.body.rows.map(({ site, cases, ended }) => [site, cases, ended])).toEqual([
+      ['harbour', 5, 0],
+      ['hillside', 2, 0],
+    ]);
     for (const query of ['from=2026-13-01', 'to=yesterday', 'colour=red']) {
       const { body } = await call(api, `/v1/boards/days?${query}`, { token: director });
       expect(body).toMatchObject({ status: 400, code: 'invalid-input' });

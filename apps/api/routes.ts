@@ -50,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/days', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/sites', access: 'read-boards' },
+  { method: 'GET', url: '/v1/boards/outcomes', access: 'read-boards' },
   { method: 'GET', url: '/v1/answers', access: 'read-cases' },
   { method: 'GET', url: '/v1/changes', access: 'read-cases' },
   { method: 'GET', url: '/v1/inbox', access: 'read-cases' },

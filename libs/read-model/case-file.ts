@@ -10,6 +10,15 @@ export type Fact = ScannedFact;
 export interface CaseEntry extends Omit<CaseRow, 'changeNo'> {
   /** `YYYY-MM` of receipt, on the clocks of the site */
   readonly month: string;
+  /** when it came into the stage in which it stands */
+  readonly stageSince: string;
+  /** in order of STAGES, all passes together; null: the stage is not behind it yet */
+  readonly stageSeconds: readonly (number | null)[];
+  /** what the last revisit found; null: none yet */
+  readonly revisit: 'satisfied' | 'unsatisfied' | null;
+  /** how often */
+  readonly reopened: number;
+  readonly bounced: number;
 }
 
 /** A case as the read model holds it: what every projection reads. Obligations in order of opening. */

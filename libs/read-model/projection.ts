@@ -26,6 +26,8 @@ export interface Projection {
 /** Counts by key, kept up by differences: a board's figure costs the same at ten million facts as at ten thousand. */
 export interface Rollup {
   readonly shape: RollupShape;
+  /** tables of the same counts with fewer keys, for boards that ask for no more: they stay small where the fine one grows */
+  readonly coarser?: readonly RollupShape[];
   /** Adds to `into` (one is made where none is given) what the changes make of the counts, and gives it back. */
   readonly delta: (changes: readonly CaseChange[], into?: RollupDelta) => RollupDelta;
 }

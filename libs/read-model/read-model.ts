@@ -3,11 +3,13 @@ import type { CaseRow, ObligationView, OnTimeRow } from '#libs/contracts/views.j
 import { type BoardTotals, boardTotals } from './case-counts/query.js';
 import type { DayRow, SiteFigures } from '#libs/contracts/board-views.js';
 import { type DaysQuery, boardDays, boardSites } from './case-days/query.js';
+import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, countCases, findCase, lastChange, listCases } from './cases/query.js';
 import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
 import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
+import { boardOutcomes } from './outcomes/query.js';
 import { type OnTimeQuery, onTime } from './on-time/query.js';
 import type { Sites } from './sites.js';
 
@@ -21,6 +23,7 @@ export interface ReadModel {
   days(query: DaysQuery): Promise<DayRow[]>;
   /** `today`: the day that the age of the backlog is counted from */
   siteFigures(query: DaysQuery & { readonly today: string }): Promise<SiteFigures[]>;
+  outcomes(query: DaysQuery): Promise<Pick<OutcomesBoard, 'rows' | 'stages'>>;
   recentCases(query: RecentCasesQuery): Promise<RecentCase[]>;
   duePromises(query: DuePromisesQuery): Promise<BookPromise[]>;
 }
@@ -42,6 +45,7 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     totals: (sites) => boardTotals(sql, sites),
     days: (query) => boardDays(sql, query),
     siteFigures: (query) => boardSites(sql, query),
+    outcomes: (query) => boardOutcomes(sql, query),
     recentCases: (query) => recentCases(sql, query),
     duePromises: (query) => duePromises(sql, query),
   };

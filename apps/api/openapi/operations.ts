@@ -90,6 +90,17 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/v1/boards/outcomes',
+    url: '/v1/boards/outcomes',
+    operationId: 'readOutcomes',
+    tag: 'boards',
+    summary: 'How cases went, site by site: time in each stage, revisits, satisfaction, reopened and bounced cases',
+    query: periodQuery,
+    answers: { 200: { description: 'Outcomes', schema: 'OutcomesBoard' } },
+    errors: [...INPUT_ERRORS, 'forbidden-site'],
+  },
+  {
+    method: 'get',
     path: '/v1/answers',
     url: '/v1/answers',
     operationId: 'readAnswer',

@@ -28,6 +28,7 @@ import { wordingCheck } from '#libs/contracts/wording.js';
 import { rulesView } from '#libs/contracts/rules-view.js';
 import { caseAsOf, caseRecord } from '#libs/contracts/replay.js';
 import { daysBoard, sitesBoard } from '#libs/contracts/board-views.js';
+import { outcomesBoard } from '#libs/contracts/outcome-views.js';
 import { casePage, caseRow, obligationView, onTimeRow, similarCase, timelineEntry } from '#libs/contracts/views.js';
 import {
   boardTotals,
@@ -68,6 +69,7 @@ const ANSWERS = {
   BoardTotals: boardTotals,
   DaysBoard: daysBoard,
   SitesBoard: sitesBoard,
+  OutcomesBoard: outcomesBoard,
   CommandAnswer: commandAnswer,
   DataAnswer: dataAnswer,
   InboxPage: inboxPage,

@@ -2320,6 +2320,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/boards/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How cases went, site by site: time in each stage, revisits, satisfaction, reopened and bounced cases */
+        get: operations["readOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/answers": {
         parameters: {
             query?: never;
@@ -3165,6 +3182,42 @@ export interface components {
                     median: number | null;
                     p90: number | null;
                 };
+            }[];
+            definitions: {
+                id: string;
+                text: {
+                    zh: string;
+                    en: string;
+                };
+            }[];
+        };
+        OutcomesBoard: {
+            from: string;
+            to: string;
+            rows: {
+                site: string;
+                region: string;
+                cases: number;
+                ended: number;
+                endedRevisited: number;
+                revisited: number;
+                satisfied: number;
+                reopened: number;
+                bounced: number;
+                stages: {
+                    /** @enum {string} */
+                    stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
+                    cases: number;
+                    medianMs: number | null;
+                    p90Ms: number | null;
+                }[];
+            }[];
+            stages: {
+                /** @enum {string} */
+                stage: "accept" | "verify" | "investigate" | "remedy" | "reply" | "revisit" | "archive";
+                cases: number;
+                medianMs: number | null;
+                p90Ms: number | null;
             }[];
             definitions: {
                 id: string;
@@ -4871,6 +4924,12 @@ export interface operations {
                 holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 waiting?: "true" | "false";
                 month?: string;
+                since?: string;
+                until?: string;
+                revisit?: "satisfied" | "unsatisfied" | "none";
+                reopened?: "true" | "false";
+                bounced?: "true" | "false";
+                missed?: string;
                 search?: string;
                 imported?: string;
                 sort?: "next-due" | "-received";
@@ -8791,6 +8850,12 @@ export interface operations {
                 holder?: "agent" | "supervisor" | "technician" | "department-head" | "director" | "group-manager" | "auditor" | "bi-reader" | "administrator" | "engine" | "importer" | "household";
                 waiting?: "true" | "false";
                 month?: string;
+                since?: string;
+                until?: string;
+                revisit?: "satisfied" | "unsatisfied" | "none";
+                reopened?: "true" | "false";
+                bounced?: "true" | "false";
+                missed?: string;
                 search?: string;
                 imported?: string;
             };
@@ -9194,6 +9259,8 @@ export interface operations {
                 clause?: string;
                 target?: string;
                 month?: string;
+                since?: string;
+                until?: string;
             };
             header?: never;
             path?: never;
@@ -9280,6 +9347,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitesBoard"];
+                };
+            };
+        };
+    };
+    readOutcomes: {
+        parameters: {
+            query?: {
+                site?: string;
+                kind?: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Outcomes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomesBoard"];
                 };
             };
         };

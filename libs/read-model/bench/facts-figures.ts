@@ -111,6 +111,23 @@ export const SITES = question(
     where to_char(at, 'YYYY-MM-DD') between $1 and $2 group by 1 order by 1`,
 );
 
+/** Parameters: first and last month of receipt. */
+export const OUTCOMES = question(
+  ['CaseAccepted', ...ENDS, 'RevisitRecorded', 'DepartmentBounced'],
+  `, went as (
+     select stream_id, bool_or(type in (${quoted(ENDS)})) as ended, bool_or(type = 'CaseReopened') as reopened,
+            bool_or(type = 'DepartmentBounced') as bounced,
+            (array_agg((d->>'satisfied')::boolean order by version desc) filter (where type = 'RevisitRecorded'))[1] as satisfied
+       from told where type <> 'CaseAccepted' group by 1
+   )
+   select site, count(*)::integer as cases, count(*) filter (where ended)::integer as ended,
+          count(*) filter (where ended and satisfied is not null)::integer as "endedRevisited",
+          count(satisfied)::integer as revisited, count(*) filter (where satisfied)::integer as satisfied,
+          count(*) filter (where reopened)::integer as reopened, count(*) filter (where bounced)::integer as bounced
+     from accepted left join went using (stream_id)
+    where to_char(received, 'YYYY-MM') between $1 and $2 group by 1 order by 1`,
+);
+
 type Question = (sql: postgres.Sql, parameters?: readonly string[]) => Promise<readonly Record<string, unknown>[]>;
 
 function question(types: readonly string[], select: string): Question {

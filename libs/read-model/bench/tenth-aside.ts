@@ -12,11 +12,12 @@ export class TenthAside {
 
   static async of(sql: postgres.Sql): Promise<TenthAside> {
     await sql.unsafe(`create schema ${ASIDE}`);
-    for (const { rollup } of PROJECTIONS) {
+    for (const { rollup, tables } of PROJECTIONS) {
       if (!rollup) continue;
-      const { table } = rollup.shape;
-      await sql.unsafe(`create table ${ASIDE}.${table} (like ${LIVE}.${table} including all)`);
-      await sql.unsafe(`insert into ${ASIDE}.${table} select * from ${LIVE}.${table}`);
+      for (const { name } of tables) {
+        await sql.unsafe(`create table ${ASIDE}.${name} (like ${LIVE}.${name} including all)`);
+        await sql.unsafe(`insert into ${ASIDE}.${name} select * from ${LIVE}.${name}`);
+      }
     }
     return new TenthAside(sql);
   }

@@ -44,6 +44,11 @@ const shape: UpsertShape<CaseEntry> = {
     truth('simulated', (entry) => entry.simulated),
     text('imported', (entry) => entry.imported),
     text('month', (entry) => entry.month),
+    instant('stage_since', (entry) => entry.stageSince),
+    { name: 'stage_seconds', type: 'jsonb', cell: ({ stageSeconds }) => JSON.stringify(stageSeconds) },
+    text('revisit', (entry) => entry.revisit),
+    integer('reopened', (entry) => entry.reopened),
+    integer('bounced', (entry) => entry.bounced),
   ],
   // the version: whatever came in between, an older row never replaces a newer one
   guard: 'o.version < excluded.version',

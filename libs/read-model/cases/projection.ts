@@ -4,6 +4,7 @@ import type { Obligation } from '#libs/domain/case.js';
 import { firstOwed } from '#libs/domain/kernel/obligation.js';
 import { stageAfter } from '#libs/domain/kernel/stage-table.js';
 import { KINDS } from '#libs/domain/kinds.js';
+import { NOTHING_PASSED, courseAfter } from './course.js';
 import { type CaseEntry, type Fact, monthOfReceipt } from '../case-file.js';
 
 /** A case of which nothing is known yet. */
@@ -34,6 +35,11 @@ export function unknownCase(caseId: string): CaseEntry {
     simulated: false,
     imported: null,
     month: '1970-01',
+    stageSince: '1970-01-01T00:00:00.000Z',
+    stageSeconds: NOTHING_PASSED,
+    revisit: null,
+    reopened: 0,
+    bounced: 0,
   };
 }
 
@@ -52,9 +58,13 @@ export function projectCase(entry: CaseEntry, facts: readonly Fact[]): CaseEntry
 function projectFact(draft: Draft, fact: Fact): void {
   // not taken apart: what a fact's message says is read only where it is asked
   const event = fact as unknown as CaseEvent;
+  const { stage, closed } = draft;
   const stages = KINDS[draft.kind]?.stages;
   if (stages) draft.stage = stageAfter(stages, draft.stage, fact);
   Object.assign(draft, change(draft, event, fact));
+  if (draft.stage !== stage || draft.closed !== closed) {
+    Object.assign(draft, courseAfter({ stage, closed }, draft, fact.occurredAt));
+  }
   draft.version = fact.version;
 }
 
@@ -68,6 +78,7 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
         ...{ kind, site, region, zone, reference, receivedAt },
         department: event.data.departmentComplainedOf,
         severity: event.data.provisionalSeverity,
+        stageSince: receivedAt,
         month: monthOfReceipt(receivedAt, zone),
         simulated: fact.metadata.simulated === true,
       };
@@ -79,6 +90,7 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
         month: monthOfReceipt(receivedAt, zone),
         simulated: fact.metadata.simulated === true,
         imported: event.data.mapping,
+        stageSince: receivedAt,
       };
     }
     case 'DetailsCompleted':
@@ -98,8 +110,12 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
     }
     case 'WaitEnded':
       return waitOver(entry, fact.occurredAt);
+    case 'RevisitRecorded':
+      return { revisit: event.data.satisfied ? 'satisfied' : 'unsatisfied' };
+    case 'DepartmentBounced':
+      return { bounced: entry.bounced + 1 };
     case 'CaseReopened':
-      return { closed: false, closedAt: null };
+      return { closed: false, closedAt: null, reopened: entry.reopened + 1 };
     default:
       return {};
   }

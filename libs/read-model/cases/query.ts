@@ -12,6 +12,10 @@ import { searchConditions } from './search.js';
 export const CASE_SORTS = ['next-due', '-received'] as const;
 export type CaseSort = (typeof CASE_SORTS)[number];
 
+/** What the last revisit found; `none`: ended without any. */
+export const REVISIT_FILTERS = ['satisfied', 'unsatisfied', 'none'] as const;
+export type RevisitFilter = (typeof REVISIT_FILTERS)[number];
+
 export interface CasesQuery {
   readonly sites: Sites;
   readonly kind?: CaseKind | undefined;
@@ -29,6 +33,15 @@ export interface CasesQuery {
   readonly waiting?: boolean | undefined;
   /** `YYYY-MM` of receipt, site time */
   readonly month?: string | undefined;
+  /** `YYYY-MM` of receipt, both counted */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly revisit?: RevisitFilter | undefined;
+  /** at least once */
+  readonly reopened?: boolean | undefined;
+  readonly bounced?: boolean | undefined;
+  /** clause of a promise that was missed */
+  readonly missed?: string | undefined;
   /** words: case id, start of a reference, part of the name of a site or department */
   readonly search?: string | undefined;
   /** name of the mapping that brought it in; true: any */
@@ -72,6 +85,7 @@ async function filters(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limi
     const wanted = query[column];
     if (wanted !== undefined) conditions.push(sql`${sql(column)} = ${wanted}`);
   }
+  conditions.push(...wentConditions(sql, query));
   const { search, imported, exceptKind, target, holder, waiting } = query;
   if (target !== undefined) conditions.push(sql`next_target = ${target}`);
   if (holder !== undefined) conditions.push(sql`holder_role = ${holder}`);
@@ -80,6 +94,22 @@ async function filters(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limi
   if (typeof imported === 'string') conditions.push(sql`imported = ${imported}`);
   else if (imported !== undefined) conditions.push(imported ? sql`imported is not null` : sql`imported is null`);
   return search === undefined ? conditions : [...conditions, ...(await searchConditions(sql, search))];
+}
+
+/** How a case went, as the boards count it. */
+function wentConditions(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limit'>): Condition[] {
+  const { since, until, revisit, reopened, bounced, missed } = query;
+  return [
+    ...(since === undefined ? [] : [sql`month >= ${since}`]),
+    ...(until === undefined ? [] : [sql`month <= ${until}`]),
+    ...(revisit === undefined ? [] : [sql`revisit is not distinct from ${revisit === 'none' ? null : revisit}`]),
+    ...(revisit === 'none' ? [sql`(closed or reopened > 0)`] : []),
+    ...(reopened === undefined ? [] : [sql`(reopened > 0) = ${reopened}`]),
+    ...(bounced === undefined ? [] : [sql`(bounced > 0) = ${bounced}`]),
+    ...(missed === undefined
+      ? []
+      : [sql`case_id in (select case_id from read_model.obligations where verdict = 'missed' and clause = ${missed})`]),
+  ];
 }
 
 /** Beyond it the exact figure helps nobody, and counting it would cost with the number of cases. */

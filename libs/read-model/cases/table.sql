@@ -27,6 +27,14 @@ create table cases (
   imported text,
   -- of receipt, on the clocks of the site
   month text not null,
+  stage_since timestamptz not null,
+  -- in order of the stages, null where one is not behind the case yet
+  stage_seconds jsonb not null,
+  -- satisfied or unsatisfied, by the last one; null: none yet
+  revisit text,
+  -- how often
+  reopened integer not null,
+  bounced integer not null,
   change_no bigint not null
 ) with (fillfactor = 80);
 

@@ -3,7 +3,7 @@ import type { CaseKind, Severity, Stage, Target } from '#libs/contracts/case.js'
 import type { Role } from '#libs/contracts/event.js';
 import type { CaseRow } from '#libs/contracts/views.js';
 import type { Obligation } from '#libs/domain/case.js';
-import type { CaseFile } from '../case-file.js';
+import type { CaseEntry, CaseFile } from '../case-file.js';
 import { arrayLiteral } from './array-literal.js';
 
 /** A row of `cases` as the driver gives it. */
@@ -33,6 +33,11 @@ export interface StoredCase {
   readonly simulated: boolean;
   readonly imported: string | null;
   readonly month: string;
+  readonly stage_since: Date;
+  readonly stage_seconds: readonly (number | null)[];
+  readonly revisit: CaseEntry['revisit'];
+  readonly reopened: number;
+  readonly bounced: number;
   readonly change_no: string;
 }
 
@@ -127,7 +132,10 @@ export async function loadFiles(
   }
   const files = rows.map((row): [string, CaseFile] => {
     const { changeNo: _, ...entry } = toCaseRow(row);
-    return [row.case_id, { entry: { ...entry, month: row.month }, obligations: obligations.get(row.case_id) ?? [] }];
+    const { month, revisit, reopened, bounced } = row;
+    const course = { stageSince: row.stage_since.toISOString(), stageSeconds: row.stage_seconds };
+    const own = { ...entry, ...course, month, revisit, reopened, bounced };
+    return [row.case_id, { entry: own, obligations: obligations.get(row.case_id) ?? [] }];
   });
   return new Map(files);
 }

@@ -26,15 +26,15 @@ describe('the read model', () => {
     (await base.tell(story, caseId)).map(asPublished);
   const digest = () => digestReadModel(base.sql, 'read_model');
 
+  const forgetRows = async () => {
+    const tables = PROJECTIONS.flatMap((one) => one.tables.map(({ name }) => `read_model.${name}`));
+    await base.ownerSql.unsafe(`truncate ${tables.join(', ')}`);
+  };
+
   batchWriterBehaves(() => ({
     ...{ store: base.store, writer, other: new ReadModelWriter(base.sql, base.store) },
     digest,
-    forgetRows: async () => {
-      const tables = ['cases', 'obligations', 'on_time', 'case_counts', 'case_days', 'closing_times'].map(
-        (name) => `read_model.${name}`,
-      );
-      await base.ownerSql.unsafe(`truncate ${tables.join(', ')}`);
-    },
+    forgetRows,
   }));
 
   it('lets go of a batch that gets no answer; should it be written after all, it is written once', async () => {
@@ -110,8 +110,7 @@ describe('the read model', () => {
     const cases = [first, [{ ...second[0]!, data: awkward }, ...second.slice(1)]];
     await writer.applyBatch(cases.flat(), at(0, 1));
     const folded = await digest();
-    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts,
-      read_model.case_days, read_model.closing_times`;
+    await forgetRows();
     const filler = new ReadModelWriter(base.ownerSql, base.store);
     const sums = new RollupSums(PROJECTIONS);
     sums.add(wholeCases(cases));

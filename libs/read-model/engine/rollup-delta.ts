@@ -14,6 +14,18 @@ export class RollupDelta {
     for (let at = 0; at < this.width; at += 1) sum.counts[at] = (sum.counts[at] ?? 0) + (counts[at] ?? 0);
   }
 
+  /** The same with those places of the key alone. */
+  coarsened(places: readonly number[]): RollupDelta {
+    const coarse = new RollupDelta(this.width);
+    for (const { key, counts } of this.sums.values()) {
+      coarse.add(
+        places.map((place) => key[place] ?? ''),
+        counts,
+      );
+    }
+    return coarse;
+  }
+
   /** In one order everywhere, so that two batches never wait for each other's rows in a circle. */
   rows(): { readonly key: readonly string[]; readonly counts: readonly number[] }[] {
     return [...this.sums]

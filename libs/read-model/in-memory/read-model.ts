@@ -8,6 +8,8 @@ import { type Applied, applyBatch, type BatchTransaction, type BatchWriter, type
 import type { CaseFiles } from '../engine/fold.js';
 import type { RollupDelta } from '../engine/rollup-delta.js';
 import { onTimeDelta } from '../on-time/projection.js';
+import { outcomeDelta } from '../outcomes/projection.js';
+import { stageTimeDelta } from '../stage-times/projection.js';
 
 export interface InMemoryReadModelOptions {
   readonly store: Pick<EventStore, 'readStream'>;
@@ -29,6 +31,8 @@ export class InMemoryReadModel implements BatchWriter {
     caseCounts: new Map<string, number[]>(),
     caseDays: new Map<string, number[]>(),
     closingTimes: new Map<string, number[]>(),
+    stageTimes: new Map<string, number[]>(),
+    outcomes: new Map<string, number[]>(),
   };
   private readonly checkpoints = new Map<string, bigint>();
   /** rows of the checkpoints that a transaction has written and not committed yet */
@@ -103,6 +107,8 @@ export class InMemoryReadModel implements BatchWriter {
     add(this.rollups.caseCounts, caseCountDelta(changes));
     add(this.rollups.caseDays, caseDayDelta(changes));
     add(this.rollups.closingTimes, closingTimeDelta(changes));
+    add(this.rollups.stageTimes, stageTimeDelta(changes));
+    add(this.rollups.outcomes, outcomeDelta(changes));
   }
 }
 

@@ -35,7 +35,7 @@ function underTest(): BatchWriterUnderTest {
     digest: async () =>
       JSON.stringify([
         [...readModel.files].sort(([a], [b]) => (a < b ? -1 : 1)),
-        ...(['onTime', 'caseCounts', 'caseDays', 'closingTimes'] as const).map((name) =>
+        ...(['onTime', 'caseCounts', 'caseDays', 'closingTimes', 'stageTimes', 'outcomes'] as const).map((name) =>
           [...readModel.rollup(name)].sort(),
         ),
       ]),

@@ -13,6 +13,11 @@ export const ON_TIME_COLUMNS = [
   'target',
   'region',
 ] as const;
+/** The same counts by fewer keys, the smallest first: a board takes the first that has what it asks for. */
+export const COARSER_ON_TIME = [
+  { table: 'on_time_clauses', columns: ['site', 'month', 'kind', 'clause', 'target', 'region'] },
+  { table: 'on_time_departments', columns: ['site', 'month', 'department', 'kind', 'severity', 'region'] },
+] as const;
 export const ON_TIME_COUNTS = ['met', 'missed', 'open', 'missed_still_open'] as const;
 
 /** What a batch changes in the rollup: each case's share before is taken off, its share after is added. */

@@ -1,5 +1,7 @@
 import type postgres from 'postgres';
+import { STAGES } from '#libs/contracts/case.js';
 import { bucketOf } from '#libs/read-model/closing-times/buckets.js';
+import { COARSER_ON_TIME } from '#libs/read-model/on-time/projection.js';
 import { type InvariantResult, invariantResult } from '../invariant.js';
 
 interface Apart {
@@ -10,18 +12,18 @@ interface Apart {
 
 /** I7: the incremental counts against a count of the rows that they stand for. */
 export async function rollupsAreCounts(sql: postgres.Sql): Promise<InvariantResult> {
-  const [onTime, caseCounts, caseDays, closingTimes, [looked]] = await Promise.all([
+  const apart = await Promise.all([
     onTimeApart(sql),
-    caseCountsApart(sql),
-    caseDaysApart(sql),
-    closingTimesApart(sql),
-    sql<{ rows: string }[]>`
-      select (select count(*) from read_model.on_time) + (select count(*) from read_model.case_counts)
-        + (select count(*) from read_model.case_days) + (select count(*) from read_model.closing_times) as rows`,
+    ...COARSER_ON_TIME.map((coarse) => coarserApart(sql, coarse)),
+    ...[caseCountsApart(sql), caseDaysApart(sql), closingTimesApart(sql), stageTimesApart(sql), outcomesApart(sql)],
   ]);
-  const faults = [...onTime, ...caseCounts, ...caseDays, ...closingTimes].map(
-    ({ key, rollup, counted }) => `${key}: held ${rollup ?? 'none'}, counted ${counted ?? 'none'}`,
-  );
+  const [looked] = await sql<{ rows: string }[]>`
+    select (select count(*) from read_model.on_time) + (select count(*) from read_model.case_counts)
+      + (select count(*) from read_model.case_days) + (select count(*) from read_model.closing_times)
+      + (select count(*) from read_model.stage_times) + (select count(*) from read_model.outcomes) as rows`;
+  const faults = apart
+    .flat()
+    .map(({ key, rollup, counted }) => `${key}: held ${rollup ?? 'none'}, counted ${counted ?? 'none'}`);
   return invariantResult('I7', 'rollups equal GROUP BY over the rows', Number(looked?.rows ?? 0), faults);
 }
 
@@ -42,6 +44,20 @@ const onTimeApart = (sql: postgres.Sql) => sql<Apart[]>`
          concat_ws(',', c.met, c.missed, c.open, c.still) as counted
     from held r full join counted c using (site, month, department, kind, severity, clause, target, region)
    where (r.met, r.missed, r.open, r.missed_still_open) is distinct from (c.met, c.missed, c.open, c.still)`;
+
+/** Against the fine one, which is recounted above. */
+function coarserApart(sql: postgres.Sql, { table, columns }: (typeof COARSER_ON_TIME)[number]) {
+  const keys = columns.join(', ');
+  return sql.unsafe<Apart[]>(`
+    with counted as (
+      select ${keys}, sum(met) as met, sum(missed) as missed, sum(open) as open, sum(missed_still_open) as still
+        from read_model.on_time group by ${keys} having sum(met) <> 0 or sum(missed) <> 0 or sum(open) <> 0
+    ), held as (select * from read_model.${table} where met <> 0 or missed <> 0 or open <> 0)
+    select concat_ws('/', ${keys}) as key, concat_ws(',', r.met, r.missed, r.open, r.missed_still_open) as rollup,
+           concat_ws(',', c.met, c.missed, c.open, c.still) as counted
+      from held r full join counted c using (${keys})
+     where (r.met, r.missed, r.open, r.missed_still_open) is distinct from (c.met, c.missed, c.open, c.still)`);
+}
 
 const caseCountsApart = (sql: postgres.Sql) => sql<Apart[]>`
   with counted as (
@@ -95,11 +111,48 @@ async function closingTimesApart(sql: postgres.Sql): Promise<Apart[]> {
       select concat_ws('/', site, region, kind, month, bucket) as key, cases
         from read_model.closing_times where cases <> 0`,
   ]);
+  return histogramApart(
+    cases.map(({ key, ms }) => `${key}/${bucketOf(ms)}`),
+    held,
+  );
+}
+
+async function stageTimesApart(sql: postgres.Sql): Promise<Apart[]> {
+  const [cases, held] = await Promise.all([
+    sql<{ key: string; seconds: (number | null)[] }[]>`
+      select concat_ws('/', kind, month, site, region) as key, stage_seconds as seconds
+        from read_model.cases where imported is null`,
+    sql<{ key: string; cases: number }[]>`
+      select concat_ws('/', kind, month, site, region, stage, bucket) as key, cases
+        from read_model.stage_times where cases <> 0`,
+  ]);
+  const passed = cases.flatMap(({ key, seconds }) =>
+    seconds.flatMap((spent, no) => (spent === null ? [] : [`${key}/${STAGES[no]}/${bucketOf(spent * 1_000)}`])),
+  );
+  return histogramApart(passed, held);
+}
+
+const outcomesApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with counted as (
+    select kind, month, site, region, count(*) as cases, count(*) filter (where closed or reopened > 0) as ended,
+           count(*) filter (where (closed or reopened > 0) and revisit is not null) as ended_revisited,
+           count(revisit) as revisited, count(*) filter (where revisit = 'satisfied') as satisfied,
+           count(*) filter (where reopened > 0) as reopened, count(*) filter (where bounced > 0) as bounced
+      from read_model.cases group by 1, 2, 3, 4
+  ), held as (select * from read_model.outcomes where cases <> 0)
+  select concat_ws('/', kind, month, site, region) as key,
+         concat_ws(',', r.cases, r.ended, r.ended_revisited, r.revisited, r.satisfied, r.reopened, r.bounced) as rollup,
+         concat_ws(',', c.cases, c.ended, c.ended_revisited, c.revisited, c.satisfied, c.reopened, c.bounced) as counted
+    from held r full join counted c using (kind, month, site, region)
+   where (r.cases, r.ended, r.ended_revisited, r.revisited, r.satisfied, r.reopened, r.bounced)
+         is distinct from (c.cases, c.ended, c.ended_revisited, c.revisited, c.satisfied, c.reopened, c.bounced)`;
+
+function histogramApart(
+  keys: readonly string[],
+  held: readonly { readonly key: string; readonly cases: number }[],
+): Apart[] {
   const counted = new Map<string, number>();
-  for (const { key, ms } of cases) {
-    const own = `${key}/${bucketOf(ms)}`;
-    counted.set(own, (counted.get(own) ?? 0) + 1);
-  }
+  for (const own of keys) counted.set(own, (counted.get(own) ?? 0) + 1);
   const rollup = new Map(held.map((row) => [row.key, row.cases]));
   return [...new Set([...counted.keys(), ...rollup.keys()])]
     .filter((key) => counted.get(key) !== rollup.get(key))
