@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { localDateOf } from '#libs/clock/civil.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import type { Site } from '#libs/contracts/site.js';
+import { canonicalText } from '#libs/event-store/canonical-text.js';
 import { Rulebook } from '#libs/policy/rulebook.js';
 import { type Arrival, arrivalsOn } from './arrivals.js';
 import type { GeneratedCommand } from './case-writer.js';
@@ -81,11 +81,11 @@ export class GroupDigest {
   private readonly hash = createHash('sha256');
 
   constructor(sites: readonly Site[]) {
-    this.hash.update(canonicalize(sites) ?? '');
+    this.hash.update(canonicalText(sites));
   }
 
   add(family: readonly GeneratedCommand[]): void {
-    for (const command of family) this.hash.update(canonicalize(command) ?? '');
+    for (const command of family) this.hash.update(canonicalText(command));
   }
 
   hex(): string {

@@ -74,6 +74,30 @@ describeWithShared(FILE)('the import of New York housing problems', () => {
     expect(new Set(raised.map(({ because, leaks }) => `${because} ${leaks}`))).toEqual(new Set(['leak important']));
   });
 
+  it('has no minor case for any of the 22 water leaks that are labelled NON EMERGENCY, nor for a heating (D-3.5)', async () => {
+    const rows = parse<Row>(readFileSync(sharedPath(FILE)), { columns: true });
+    const mild = rows.filter((row) => row.type === 'NON EMERGENCY');
+    const leaks = mild.filter((row) => `${row.major_category} ${row.minor_category}`.includes('WATER LEAK'));
+    expect(leaks).toHaveLength(22);
+    const grave = rows.filter((row) => GRAVE.test(`${row.major_category} ${row.minor_category} ${row.problem_code}`));
+    const named = [...new Set(grave.map((row) => `HPD-${row.date_received}-${row.post_code}`))];
+    const stored = await store.sql<{ reference: string; severity: string; label: string | null }[]>`
+      select data::json ->> 'reference' as reference, data::json ->> 'severity' as severity,
+             data::json -> 'raised' ->> 'because' as label
+        from redress.events where type = 'ImportedCaseRecorded' and data::json ->> 'reference' in ${store.sql(named)}`;
+    expect(stored).toHaveLength(named.length);
+    expect(stored.filter(({ severity }) => severity === 'minor')).toEqual([]);
+    const ofMildAlone = leaks.map((row) => `HPD-${row.date_received}-${row.post_code}`);
+    const unsaid = stored.filter(({ reference, label }) => ofMildAlone.includes(reference) && label === null);
+    // without a word of it only where a graver row stands in the same case
+    for (const { reference } of unsaid) {
+      const types = rows
+        .filter((row) => `HPD-${row.date_received}-${row.post_code}` === reference)
+        .map(({ type }) => type);
+      expect(types.some((type) => type !== 'NON EMERGENCY')).toBe(true);
+    }
+  });
+
   it('reads the full layout too, by complaint id', async () => {
     const report = await store.import('nyc-hpd-complaints', sharedPath(FULL));
     expect(report).toMatchObject({ rows: 10, imported: 10, quarantined: 0, cases: 6, openCases: 0 });

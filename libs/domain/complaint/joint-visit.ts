@@ -56,13 +56,19 @@ const WAYS: Readonly<Record<(typeof PARTIES)[number], readonly (typeof TALKS)[nu
   other: ['negotiated', 'explained', 'coordinated'],
 };
 
-/** D-3.2: the company negotiates what is its own fault; between others it explains and coordinates. */
+const COMPANYS_OWN: readonly string[] = ['company', 'works', 'security'] satisfies (typeof PARTIES)[number][];
+
+/** D-3.2: the company apologises for its own fault and negotiates it; between others it explains and coordinates. */
 export const holdTalks: CommandRule<'HoldTalks'> = {
   decide: (state, { way, words, evidence }, _context, at) => {
-    const { responsible } = complaintOf(state);
+    const { responsible, apologised } = complaintOf(state);
     const ways = responsible.flatMap((party) => WAYS[party]);
     if (ways.length > 0 && !ways.includes(way)) {
       refuseInput('way', `${responsible.join(', ')} responsible: ${[...new Set(ways)].join(', ')}`, 'D-3.2');
+    }
+    if (way === 'negotiated' && !apologised && responsible.some((party) => COMPANYS_OWN.includes(party))) {
+      const message = 'the company apologises for its fault before it negotiates';
+      refuse({ code: 'stage-forbids', message, clause: 'D-3.2' }, { instead: ['Apologise'] });
     }
     return [complaintFact('TalksHeld', at, { way }, { words, evidence })];
   },

@@ -57,12 +57,29 @@ describe('who is responsible (D-3.2)', () => {
     ['neighbour', 'explained', 'negotiated'],
     ['household', 'coordinated', 'negotiated'],
   ])('%s: %s, not %s', (party, way, other) => {
-    const story = investigated({ responsible: [party] });
+    const story = investigated({ responsible: [party] }).do('Apologise', { words: 'we are sorry' });
     expect(story.do('HoldTalks', { way, words: 'x' }).last[0]).toMatchObject({ type: 'TalksHeld', data: { way } });
     expect(story.refusal('HoldTalks', { way: other, words: 'x' })).toMatchObject({
       code: 'invalid-input',
       details: { clause: 'D-3.2', issues: [{ path: 'way' }] },
     });
+  });
+
+  it.each(['company', 'works', 'security'])('%s: apologises before it negotiates (D-3.2)', (party) => {
+    const departments = ['x'];
+    const story = investigated({ responsible: [party], departments });
+    const talks = { way: 'negotiated', words: 'x' } as const;
+    expect(story.refusal('HoldTalks', talks)).toMatchObject({
+      code: 'stage-forbids',
+      details: { clause: 'D-3.2', instead: ['Apologise'] },
+    });
+    story.do('Apologise', { words: 'we are sorry' });
+    expect(story.do('HoldTalks', talks).made).toContain('TalksHeld');
+  });
+
+  it('needs no apology of the company where others are responsible', () => {
+    const story = investigated({ responsible: ['neighbour'] });
+    expect(story.do('HoldTalks', { way: 'explained', words: 'x' }).made).toContain('TalksHeld');
   });
 
   it('has the apology of the company on record (P-1)', () => {

@@ -3,6 +3,9 @@ import { WORDS_IN_SENTENCES } from './words.js';
 
 /** What our own schemas say where no general rule of the form is broken. */
 const OWN_SENTENCES: Readonly<Record<string, string>> = {
+  'a text is expected': '须为文字，不能含不可见的字符',
+  'at most 30 settings': '最多 30 项设置',
+  'not one of /development/roles': '没有这个演示账号',
   'a text without U+0000 is expected': '文字中不能含 U+0000',
   'a SHA-256 in lower-case hex is expected': '须为小写十六进制的 SHA-256',
   'a month YYYY-MM is expected': '须为月份，格式 YYYY-MM',
@@ -22,6 +25,13 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Lengths are of texts and lists, amounts of numbers. */
 const UNITS: Readonly<Record<string, string>> = { string: '个字', array: '项', set: '项' };
+/** What is expected of a text of this form, where its schema says nothing of its own. */
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: '须为 UUID，例如 0b3e6f0a-6f0d-4b6e-9d3a-2f6f3f1c9a10',
+  email: '须为电子邮箱地址',
+  url: '须为完整的网址，以 https:// 开头',
+  regex: '含有不允许的字符，或长度不符',
+};
 const VALUES_SAID_MAX = 12;
 
 /** What a schema finds wrong with a field, in Chinese. Never the value itself: that may be personal. Total. */
@@ -43,6 +53,12 @@ export function sayIssue(issue: z.core.$ZodIssue): string {
       return '不属于任何可用的形式';
     case 'unrecognized_keys':
       return '没有这一项';
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? `格式不符，须为 ${issue.format}`;
+    case 'not_multiple_of':
+      return `须为 ${issue.divisor} 的倍数`;
+    case 'invalid_key':
+      return '这一项的名称不符合要求';
     default:
       return '格式不符';
   }

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { caseCommands } from '#libs/contracts/commands.js';
 import { sayIssue, sayIssueText } from './say-issue.js';
@@ -25,6 +27,27 @@ describe('what a schema finds wrong, in Chinese', () => {
     expect(said(z.array(z.string()).min(2), [])).toEqual(['至少 2 项']);
   });
 
+  it('says what is expected of a form, and never just that it is not that', () => {
+    const ofForm = [
+      ...said(z.uuid(), 'x'),
+      ...said(z.email(), 'x'),
+      ...said(z.url(), 'x'),
+      ...said(z.string().regex(/^y$/), 'x'),
+      ...said(z.iso.date(), 'x'),
+      ...said(z.number().multipleOf(5), 3),
+      ...said(z.record(z.string().max(1), z.string()), { ab: 'x' }),
+    ];
+    expect(ofForm).toHaveLength(7);
+    expect(new Set(ofForm).size).toBe(7);
+    expect(ofForm).not.toContain('格式不符');
+  });
+
+  it('has a sentence for every message that stands in our schemas', () => {
+    const messages = schemaMessages('libs/contracts');
+    expect(messages).toEqual(expect.arrayContaining(['plan ids must differ', 'at most 30 settings']));
+    expect(messages.filter((message) => sayIssueText(message) === '填写有误')).toEqual([]);
+  });
+
   it('has a sentence for every message that a schema of ours brings along', () => {
     const bad: readonly [z.ZodType, unknown][] = [
       [caseCommands.CompleteDetails, {}],
@@ -37,3 +60,12 @@ describe('what a schema finds wrong, in Chinese', () => {
     expect(sayIssueText('missing')).toBe('须填写此项');
   });
 });
+
+/** The texts that schemas give their rules: the last argument of refine and regex. */
+function schemaMessages(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'))
+    .filter((line) => /\.(?:refine|regex)\(/.test(line))
+    .flatMap((line) => /, '([^']{7,})'\)/.exec(line)?.[1] ?? []);
+}

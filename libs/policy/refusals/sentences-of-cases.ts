@@ -97,6 +97,7 @@ export const SENTENCES_OF_CASES: Readonly<Record<string, string>> = {
   'it is on record already': '已经记录在案',
   'no harm is on record': '没有损害的记录',
   'one party alone is responsible': '责任方只有一个',
+  'the company apologises for its fault before it negotiates': '公司有错的，先致歉，再协商',
   'several are responsible: name the departments concerned': '责任涉及多方，请写明相关部门',
   '{} responsible: {}': '责任方为{}，办法：{}',
   'the heads of all departments concerned meet on site first': '须先由各相关部门负责人到场会商',

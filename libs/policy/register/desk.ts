@@ -139,12 +139,24 @@ export const desk: RegisterSectionData = {
     'C5-4': {
       zh: '谁处理谁做标记：彩旗加原因、处理人和日期。五种含义：一般变更、尚未开始、进行中、特殊要求、待退款。',
       en: 'Who handles a case marks it: a flag of some colour, the reason, the name and the date. The colours say: plain change, not begun, under way, special request, refund due.',
-      status: { is: 'planned' },
+      status: {
+        is: 'person',
+        why: {
+          zh: '处理人把标记写成案件备注，系统记下姓名、时间和阶段；彩旗颜色由各店自定，系统不设。',
+          en: 'The handler writes it as a note on the case, and the product keeps name, time and stage with it; it has no coloured flags.',
+        },
+      },
     },
     'C5-5': {
       zh: '回复率或工作量不及平均的客服台或客服，优先抽查并帮助。',
       en: 'Where the reply rate or the load lies under the average, desk or agent is sampled before others, and helped.',
-      status: { is: 'planned' },
+      status: {
+        is: 'person',
+        why: {
+          zh: '抽查谁、帮助谁由客服主管决定；系统给出各人手上的案件和及时率，不自行抽查。',
+          en: 'Whom to sample and to help is decided by the supervisor of the desk, from the open cases and on-time rates that the product shows; it samples nobody by itself.',
+        },
+      },
     },
     'C1-8': {
       zh: '平时练习打字，速度由培训师测试。',
