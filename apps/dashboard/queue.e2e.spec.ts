@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import type { CaseRow } from '#libs/contracts/views.js';
+import type { CasePage, CaseRow } from '#libs/contracts/views.js';
 import { startStack, type TestStack } from '../../test/stack.js';
-import { startBrowser, visit } from './browser.fixture.js';
+import { picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -33,10 +33,6 @@ const enter = async (path = '/', expected: readonly number[] = []) => {
 };
 const idOf = (page: Page, at: number) => page.getByTestId('case-row').nth(at).getAttribute('data-case');
 const chosen = (page: Page) => page.locator('.case-row.chosen').getAttribute('data-case');
-const shot = async (page: Page, name: string) => {
-  const folder = process.env['REDRESS_TEST_SHOTS'];
-  if (folder) await page.screenshot({ path: join(folder, `queue-${name}.png`) });
-};
 
 /** Rows that no desk has by hand: ten thousand, in the pages that the page asks for. */
 async function tenThousand(page: Page, example: CaseRow): Promise<void> {
@@ -123,12 +119,95 @@ inBrowser('the queue in a real browser', () => {
     expect({ all, told: done + refused }).toEqual({ all: n, told: n });
     expect(done).toBeGreaterThan(0);
     expect(await page.getByTestId('bulk-refused').count()).toBe(Math.min(refused, 200));
-    await shot(page, '1440-bulk');
+    await picture(page, 'queue-1440-bulk');
+  });
+
+  it('goes on with what was broken off when its browser died, and does nothing twice', async () => {
+    const { page } = await enter('/', [409, 412, 422]);
+    await page.getByTestId('row-tick').first().click();
+    await page.getByTestId('select-all').click();
+    await page.getByTestId('bulk').click();
+    await page.getByTestId('field-text').locator('textarea').fill('停电通知已张贴');
+    let sent = 0;
+    await page.route('**/commands/add-note', (route) => ((sent += 1) > 6 ? undefined : route.continue()));
+    await page.getByTestId('bulk-submit').click();
+    await page
+      .getByTestId('bulk-sum')
+      .getByText(/完成 6|完成 5，被拒 1|完成 4，被拒 2/)
+      .waitFor();
+    await page.unroute('**/commands/add-note');
+    await page.reload();
+    const kept = page.getByTestId('kept-run');
+    await kept.waitFor();
+    await page.getByTestId('kept-run-go-on').click();
+    await page.locator('[data-testid="bulk-course"][data-running="false"]').waitFor();
+    await page.keyboard.press('Escape');
+    await kept.waitFor({ state: 'detached' });
+    const { items } = (await stack.call<{ items: CaseRow[] }>('GET', '/v1/cases?limit=50')).body;
+    const notes = await Promise.all(
+      items.map(async ({ caseId }) => {
+        const { timeline } = (await stack.call<CasePage>('GET', `/v1/cases/${caseId}`)).body;
+        return timeline.filter((entry) => entry.private?.['text'] === '停电通知已张贴').length;
+      }),
+    );
+    expect(notes.filter((count) => count === 1).length).toBeGreaterThan(6);
+    expect(Math.max(...notes)).toBe(1);
+  });
+
+  it('has no serious finding of axe, light and dark, list and case, in both languages', async () => {
+    const { page, complaints } = await enter();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'queue-1440-zh');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('peek').getByTestId('timeline-entry').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'queue-1440-zh-peek');
+    await page.getByTestId('shade-switch').click();
+    await page.getByTestId('language-switch').click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'queue-1440-dark-en-peek');
+    await page.getByTestId('peek-close').click();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByTestId('case-row').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'queue-390-dark-en');
+    expect(complaints).toEqual([]);
+  });
+
+  it('is worked by keys alone: next, tick, look beside it, palette, help, another room and back', async () => {
+    const { page, complaints } = await enter();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    const second = await idOf(page, 1);
+    expect(await chosen(page)).toBe(second);
+    await page.keyboard.press('x');
+    await page.getByTestId('selected').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator(`[data-testid="peek"][data-case="${second}"]`).getByTestId('stage-line').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByTestId('palette-input').fill('备注');
+    await page.getByTestId('palette-case.add-note').waitFor();
+    expect(await seriousFindings(page, '[data-testid="palette"]')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('palette').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByTestId('key-help').waitFor();
+    await picture(page, 'queue-1440-keys');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('key-help').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('o');
+    await page.getByTestId('on-time-board').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('q');
+    await page.getByTestId('case-row').first().waitFor();
+    expect(complaints).toEqual([]);
   });
 
   it('scrolls ten thousand rows, and no frame shows a place without a row', async () => {
     const { items } = (await stack.call<{ items: CaseRow[] }>('GET', '/v1/cases?limit=1')).body;
-    const { page } = await visit(browser as Browser, `${stack.api}/on-time?as=director`);
+    const { page, complaints } = await visit(browser as Browser, `${stack.api}/on-time?as=director`);
     await tenThousand(page, items[0] as CaseRow);
     await page.getByRole('link', { name: '案件', exact: true }).click();
     await page.getByTestId('case-row').first().waitFor();
@@ -156,6 +235,7 @@ inBrowser('the queue in a real browser', () => {
     });
     expect(scrolled).toMatchObject({ blank: 0, rows: '10001' });
     expect(scrolled.frames).toBeGreaterThan(100);
+    expect(complaints).toEqual([]);
   });
 
   it('weighs at most 450 kB with the frame around it, compressed', () => {

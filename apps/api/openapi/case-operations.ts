@@ -40,6 +40,7 @@ export const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'item-unknown',
   'photo-unknown',
   'children-open',
+  'follow-up-first',
   'actor-involved',
   'extension-forbidden',
   'obligation-unknown',

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Alert, Button, Drawer, Progress, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { freshKey, sendCommand } from '../api/client.js';
 import { usePermissions } from '../api/permissions.js';
 import { Problem } from '../api/problem.js';
@@ -12,6 +12,7 @@ import { formSpecs, kebab, type CommandName } from '../commands/form-specs.js';
 import { isPermitted } from '../shell/registry/entry.js';
 import { CASE_ENTRIES } from '../shell/registry/registry.js';
 import { useText } from '../text/use-text.js';
+import { type KeptRun, keepRun } from './kept-run.js';
 import { type BulkResult, type BulkTarget, runBulk } from './run-bulk.js';
 
 /** Fields that mean the same for every case; a plan or a promise is one case's own. */
@@ -32,6 +33,8 @@ interface BulkProps {
   readonly count: number;
   /** the cases selected, or all that match, read when it begins */
   readonly targets: () => Promise<readonly BulkTarget[]>;
+  /** one that was broken off: it goes on at once */
+  readonly kept?: KeptRun | null;
   readonly onClose: () => void;
 }
 interface Course {
@@ -41,7 +44,7 @@ interface Course {
 }
 
 /** One command with one reason for many cases. Each answers for itself: what is refused is named with its clause. */
-export function BulkDrawer({ count, targets, onClose }: BulkProps) {
+export function BulkDrawer({ count, targets, kept, onClose }: BulkProps) {
   const { t } = useText();
   const client = useQueryClient();
   const permissions = usePermissions();
@@ -60,29 +63,46 @@ export function BulkDrawer({ count, targets, onClose }: BulkProps) {
   const begin = async () => {
     setChecked(true);
     if (gaps(fields, draft).length > 0) return;
+    setCourse({ total: count, results: [], running: true });
+    const left = (await targets()).map(({ caseId, reference, version, zone }) => ({
+      caseId,
+      reference,
+      version,
+      zone,
+    }));
+    await run({ key: freshKey(), command, draft, total: left.length, left });
+  };
+  const run = async (begun: KeptRun) => {
     const ending = new AbortController();
     stop.current = ending;
-    setCourse({ total: count, results: [], running: true });
-    const cases = await targets();
     const results: BulkResult[] = [];
-    // Shown a few times a second: a thousand answers must not draw the page a thousand times.
-    const show = (running: boolean) => setCourse({ total: cases.length, results: [...results], running });
+    // Shown and kept a few times a second: a thousand answers must not draw the page a thousand times.
+    const show = (running: boolean) => {
+      const told = new Set(results.map(({ target }) => target.caseId));
+      keepRun({ ...begun, left: begun.left.filter(({ caseId }) => !told.has(caseId)) });
+      setCourse({ total: begun.left.length, results: [...results], running });
+    };
+    show(true);
     const timer = window.setInterval(() => show(true), 200);
     const send = ({ caseId, version, zone }: BulkTarget) =>
-      sendCommand(`/v1/cases/${caseId}/commands/${kebab(command)}`, bodyOf(fields, draft, zone), {
-        'Idempotency-Key': freshKey(),
-        'If-Match': `"${version}"`,
-      });
-    await runBulk(cases, send, (result) => results.push(result), ending.signal);
+      sendCommand(
+        `/v1/cases/${caseId}/commands/${kebab(begun.command)}`,
+        bodyOf(formSpecs[begun.command], begun.draft, zone),
+        { 'Idempotency-Key': begun.key, 'If-Match': `"${version}"` },
+      );
+    await runBulk(begun.left, send, (result) => results.push(result), ending.signal);
     window.clearInterval(timer);
     show(false);
     await client.invalidateQueries({ queryKey: ['cases'] });
     void client.invalidateQueries({ queryKey: ['case-count'] });
   };
+  useEffect(() => {
+    if (kept) void run(kept);
+  }, []);
   return (
     <Drawer
       open
-      title={t('desk.bulk-title', { n: count })}
+      title={t('desk.bulk-title', { n: kept?.left.length ?? count })}
       size="min(560px, 100vw)"
       onClose={() => {
         stop.current?.abort();

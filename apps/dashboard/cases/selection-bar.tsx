@@ -4,6 +4,7 @@ import { usePermissions } from '../api/permissions.js';
 import { useOffers } from '../shell/registry/offers.js';
 import { useText } from '../text/use-text.js';
 import type { CaseFilters } from './filters.js';
+import { keepRun, keptRun } from './kept-run.js';
 import type { Selection } from './use-selection.js';
 import { allOf } from './view-queries.js';
 
@@ -22,7 +23,8 @@ interface BarProps {
 export function SelectionBar({ selection, asked, count, loaded }: BarProps) {
   const { t } = useText();
   const { can } = usePermissions();
-  const [bulk, setBulk] = useState(false);
+  const [bulk, setBulk] = useState<'new' | 'kept' | null>(null);
+  const [kept, setKept] = useState(keptRun);
   const { all, rows, takeAll, clear } = selection;
   const whole = count?.count ?? loaded;
   const n = all ? whole : rows.length;
@@ -32,7 +34,7 @@ export function SelectionBar({ selection, asked, count, loaded }: BarProps) {
       () => ({
         'queue.select-all': takeAll,
         ...(n > 0 ? { 'queue.select-none': clear } : {}),
-        ...(offer ? { 'queue.bulk': () => setBulk(true) } : {}),
+        ...(offer ? { 'queue.bulk': () => setBulk('new') } : {}),
       }),
       [takeAll, clear, n, offer],
     ),
@@ -53,13 +55,39 @@ export function SelectionBar({ selection, asked, count, loaded }: BarProps) {
         </Button>
       )}
       {offer && (
-        <Button size="small" type="primary" onClick={() => setBulk(true)} data-testid="bulk">
+        <Button size="small" type="primary" onClick={() => setBulk('new')} data-testid="bulk">
           {t('do.bulk')}
         </Button>
       )}
+      {kept && bulk === null && (
+        <span className="kept-run" data-testid="kept-run">
+          {t('desk.bulk-kept', { n: kept.left.length })}
+          <Button size="small" type="link" onClick={() => setBulk('kept')} data-testid="kept-run-go-on">
+            {t('desk.bulk-go-on')}
+          </Button>
+          <Button
+            size="small"
+            type="text"
+            onClick={() => {
+              keepRun(null);
+              setKept(null);
+            }}
+          >
+            {t('desk.bulk-drop')}
+          </Button>
+        </span>
+      )}
       {bulk && (
         <Suspense fallback={null}>
-          <BulkDrawer count={n} targets={targets} onClose={() => setBulk(false)} />
+          <BulkDrawer
+            count={n}
+            targets={targets}
+            kept={bulk === 'kept' ? kept : null}
+            onClose={() => {
+              setBulk(null);
+              setKept(keptRun());
+            }}
+          />
         </Suspense>
       )}
     </div>

@@ -53,6 +53,9 @@ export const queue = {
   'desk.bulk-do': 'Do it to {{n}}',
   'desk.bulk-sum': '{{done}} done, {{refused}} refused, {{n}} in all',
   'desk.bulk-more': '{{n}} more were refused',
+  'desk.bulk-kept': 'Broken off with {{n}} cases left',
+  'desk.bulk-go-on': 'Go on',
+  'desk.bulk-drop': 'Leave them',
   'desk.stop': 'Stop',
   'desk.zone-each': 'zone of each site',
   'desk.searched':
