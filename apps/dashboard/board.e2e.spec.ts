@@ -1,4 +1,5 @@
 import type { Browser, Page, Route } from 'playwright-core';
+import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { OnTimeRow } from '#libs/contracts/views.js';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { shareTable, sharePercent } from './board/share-table.js';
@@ -283,6 +284,17 @@ inBrowser('the board in a real browser', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await picture(page, 'group-1440-zh');
     const [first] = shown;
+    const late = page.getByTestId('causes').locator('canvas, tbody a');
+    await late.first().waitFor();
+    // a figure leads to as many cases as it counts
+    const { rows: went } = (await stack.call<OutcomesBoard>('GET', '/v1/boards/outcomes')).body;
+    const unvisited = went.find(({ ended, endedRevisited }) => endedRevisited < ended);
+    const row = page.locator(`[data-testid="outcome-row"][data-site="${unvisited?.site}"]`);
+    await row.getByRole('link', { name: '未回访的案件' }).click();
+    const listed = `[aria-rowcount="${(unvisited?.ended ?? 0) - (unvisited?.endedRevisited ?? 0) + 1}"]`;
+    await page.locator(`.case-table${listed}`).waitFor();
+    await page.getByTestId('given-filter').getByText('办结未回访').waitFor();
+    await page.goBack();
     await page.locator(`[data-testid="site-card"][data-site="${first}"] h3 a`).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/group\?site=/);
@@ -291,6 +303,7 @@ inBrowser('the board in a real browser', () => {
     await page.getByRole('heading', { name: 'Sites at a glance' }).waitFor();
     await page.getByTestId('shade-switch').click();
     expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'group-1440-dark-en');
     await page.setViewportSize({ width: 390, height: 844 });
     await picture(page, 'group-390-dark-en');
     await page.locator('.crumbs a').last().click();

@@ -15,6 +15,7 @@ export type OnTimeRow = Schemas['OnTimeRow'];
 export type OnTime = Schemas['OnTimeBoard'];
 export type DaysBoard = Schemas['DaysBoard'];
 export type SitesBoard = Schemas['SitesBoard'];
+export type OutcomesBoard = Schemas['OutcomesBoard'];
 export type ClustersPage = Schemas['Clusters'];
 export type Rows = Schemas['CaseList'];
 export type Totals = Schemas['BoardTotals'];

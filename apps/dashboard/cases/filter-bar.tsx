@@ -99,17 +99,38 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
         options={DENSITIES.map((value) => ({ value, label: t(`desk.density-${value}`) }))}
         data-testid="density"
       />
-      {filters.month && (
-        <Button onClick={() => onChange({ month: undefined })}>
-          {t('board.month')} {filters.month} ×
-        </Button>
-      )}
+      <GivenFilters filters={filters} onChange={onChange} />
       {active && (
         <Button type="link" onClick={onClear} data-testid="filter-clear">
           {t('cases.clear')}
         </Button>
       )}
     </div>
+  );
+}
+
+/** What a board's link asked for: named, and taken off with a click. */
+function GivenFilters({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange'>) {
+  const { t, word } = useText();
+  const { month, since, until, kind, revisit, reopened, bounced, missed } = filters;
+  const given: readonly (readonly [Part, string | undefined])[] = [
+    [{ month: undefined }, month && `${t('board.month')} ${month}`],
+    [
+      { since: undefined, until: undefined },
+      (since ?? until) && t('group.period', { from: since ?? '…', to: until ?? '…' }),
+    ],
+    [{ kind: undefined }, kind && word('kind', kind)],
+    [{ revisit: undefined }, revisit && t(`group.revisit-${revisit}`)],
+    [{ reopened: undefined }, reopened && t(`group.reopened-${reopened}`)],
+    [{ bounced: undefined }, bounced && t(`group.bounced-${bounced}`)],
+    [{ missed: undefined }, missed && t('group.missed-clause', { clause: missed })],
+  ];
+  return given.map(([off, label]) =>
+    label ? (
+      <Button key={label} onClick={() => onChange(off)} data-testid="given-filter">
+        {label} ×
+      </Button>
+    ) : null,
   );
 }
 

@@ -7,6 +7,9 @@ export type Sort = (typeof SORTS)[number];
 export const DENSITIES = ['close', 'normal', 'wide'] as const;
 export type Density = (typeof DENSITIES)[number];
 
+const REVISITS = ['satisfied', 'unsatisfied', 'none'] as const;
+const KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'formality'] as const;
+
 /** What the API is asked. Absent = all. */
 export interface CaseFilters {
   readonly site?: string;
@@ -19,6 +22,16 @@ export interface CaseFilters {
   readonly closed?: 'false' | 'true' | 'all';
   readonly search?: string;
   readonly month?: string;
+  /** months of receipt `YYYY-MM`, both counted */
+  readonly since?: string;
+  readonly until?: string;
+  readonly kind?: CaseRow['kind'];
+  /** how it went, as the boards count it */
+  readonly revisit?: (typeof REVISITS)[number];
+  readonly reopened?: 'true' | 'false';
+  readonly bounced?: 'true' | 'false';
+  /** clause of a promise that was missed */
+  readonly missed?: string;
   readonly sort?: Sort;
 }
 
@@ -52,6 +65,13 @@ export function filtersOf(search: Readonly<Record<string, unknown>>): QueueSearc
     closed: oneOf(['false', 'true', 'all'] as const, search['closed']),
     search: word(search['search']),
     month: word(search['month']),
+    since: word(search['since']),
+    until: word(search['until']),
+    kind: oneOf(KINDS, search['kind']),
+    revisit: oneOf(REVISITS, search['revisit']),
+    reopened: oneOf(['true', 'false'] as const, search['reopened']),
+    bounced: oneOf(['true', 'false'] as const, search['bounced']),
+    missed: word(search['missed']),
     sort: oneOf(SORTS, search['sort']),
     columns: columnsText(word(search['columns'])),
     density: oneOf(DENSITIES, search['density']),

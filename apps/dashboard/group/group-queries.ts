@@ -1,19 +1,44 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
+import type { Asked } from './period.js';
 
 const minute = 60_000;
-const of = (site: string | undefined) => (site ? { site } : {});
+const scope = ({ site, kind }: Asked) => ({ ...(site ? { site } : {}), ...(kind ? { kind } : {}) });
+const days = (asked: Asked) => ({ ...scope(asked), from: asked.from, to: asked.to });
 
-export const daysQuery = (site: string | undefined) =>
+export const daysQuery = (asked: Asked) =>
   queryOptions({
-    queryKey: ['board-days', site ?? null],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/days', { params: { query: of(site) }, signal })),
+    queryKey: ['board-days', days(asked)],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/days', { params: { query: days(asked) }, signal })),
     refetchInterval: minute,
   });
 
-export const sitesBoardQuery = (site: string | undefined) =>
+export const sitesBoardQuery = (asked: Asked) =>
   queryOptions({
-    queryKey: ['board-sites', site ?? null],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/sites', { params: { query: of(site) }, signal })),
+    queryKey: ['board-sites', days(asked)],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/sites', { params: { query: days(asked) }, signal })),
+    refetchInterval: minute,
+  });
+
+export const outcomesQuery = (asked: Asked) =>
+  queryOptions({
+    queryKey: ['board-outcomes', days(asked)],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/outcomes', { params: { query: days(asked) }, signal })),
+    refetchInterval: minute,
+  });
+
+export function splitQuery(key: 'clause' | 'department' | 'severity', asked: Asked) {
+  const query = { groupBy: [key], ...scope(asked), since: asked.since, until: asked.until };
+  return queryOptions({
+    queryKey: ['board-split', query],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/boards/on-time', { params: { query }, signal })),
+    refetchInterval: minute,
+  });
+}
+
+export const clustersQuery = (site: string) =>
+  queryOptions({
+    queryKey: ['clusters', site],
+    queryFn: ({ signal }) => answerOf(api.GET('/v1/clusters', { params: { query: { site } }, signal })),
     refetchInterval: minute,
   });

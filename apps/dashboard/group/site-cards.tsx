@@ -2,14 +2,24 @@ import { Link } from '@tanstack/react-router';
 import type { SitesBoard } from '../api/shapes.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { useText, type Say } from '../text/use-text.js';
+import { Defined } from './outcome-table.js';
+import { type Asked, behind, type GroupSearch } from './period.js';
+import { timeText } from './time-text.js';
 
 type SiteRow = SitesBoard['rows'][number];
-const HOUR_MS = 3_600_000;
+type Figure = 'onTime' | 'received' | 'missedPerThousand' | 'closingMs' | 'backlog';
+
+interface CardsProps {
+  readonly board: SitesBoard;
+  readonly asked: Asked;
+  readonly search: GroupSearch;
+}
 
 /** Small multiples: every site on the same scale, the worst first; where the numbers are small the bar is wide. */
-export function SiteCards({ board }: { readonly board: SitesBoard }) {
-  const { t } = useText();
+export function SiteCards({ board, asked, search }: CardsProps) {
+  const { t, language } = useText();
   const siteName = useSiteName();
+  const meaning = (id: string) => board.definitions.find((one) => one.id === id)?.text[language] ?? '';
   const rows = board.rows.toSorted((a, b) => (a.onTime.share ?? 2) - (b.onTime.share ?? 2));
   return (
     <section className="sheet" aria-labelledby="group-sites">
@@ -18,13 +28,13 @@ export function SiteCards({ board }: { readonly board: SitesBoard }) {
         {rows.map((row) => (
           <li key={row.site} data-testid="site-card" data-site={row.site} data-received={row.received}>
             <h3>
-              <Link to="/group" search={{ site: row.site }}>
+              <Link to="/group" search={{ ...search, site: row.site }}>
                 {siteName(row.site)}
               </Link>
             </h3>
             <ShareInterval row={row} />
-            <SiteLines row={row} t={t} />
-            <Link to="/" search={{ site: row.site, closed: 'all' }}>
+            <SiteLines row={row} t={t} meaning={meaning} />
+            <Link to="/" search={behind({ ...asked, site: row.site })}>
               {t('group.cases-of', { site: siteName(row.site) })}
             </Link>
           </li>
@@ -45,25 +55,33 @@ function ShareInterval({ row: { onTime } }: { readonly row: SiteRow }) {
   );
 }
 
-function SiteLines({ row, t }: { readonly row: SiteRow; readonly t: Say }) {
+interface LinesProps {
+  readonly row: SiteRow;
+  readonly t: Say;
+  readonly meaning: (id: string) => string;
+}
+
+function SiteLines({ row, t, meaning }: LinesProps) {
   const { onTime, backlog, closingMs, received, missed } = row;
-  const lines: [string, string][] = [
+  const lines: [Figure, string][] = [
     [
-      t('group.figure-onTime'),
+      'onTime',
       onTime.share === null
         ? '—'
         : `${percent(onTime.share, missed)} (${percent(onTime.low, 0)}–${percent(onTime.high, 0)})`,
     ],
-    [t('group.figure-received'), String(received)],
-    [t('group.figure-missedPerThousand'), received === 0 ? '—' : String(Math.round((missed * 1_000) / received))],
-    [t('group.figure-closingMs'), `${hours(t, closingMs.median)} / ${hours(t, closingMs.p90)}`],
-    [t('group.figure-backlog'), `${backlog.open} · ${backlog.overWeek} · ${backlog.overMonth}`],
+    ['received', String(received)],
+    ['missedPerThousand', received === 0 ? '—' : String(Math.round((missed * 1_000) / received))],
+    ['closingMs', `${timeText(t, closingMs.median)} / ${timeText(t, closingMs.p90)}`],
+    ['backlog', `${backlog.open} · ${backlog.overWeek} · ${backlog.overMonth}`],
   ];
   return (
     <dl>
-      {lines.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
-          <dt className="quiet">{name}</dt>
+      {lines.map(([id, value]) => (
+        <div key={id} style={{ display: 'contents' }}>
+          <dt className="quiet">
+            <Defined label={t(`group.figure-${id}`)} meaning={meaning(id)} />
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}
@@ -76,8 +94,4 @@ function percent(share: number | null, missed: number): string {
   if (share === null) return '—';
   const tenths = Math.round(share * 1_000);
   return `${((missed > 0 ? Math.min(tenths, 999) : tenths) / 10).toFixed(1)}%`;
-}
-
-function hours(t: Say, ms: number | null): string {
-  return ms === null ? '—' : t('group.hours', { n: (ms / HOUR_MS).toFixed(ms < 10 * HOUR_MS ? 1 : 0) });
 }

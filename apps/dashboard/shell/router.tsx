@@ -4,6 +4,7 @@ import { filtersOf } from '../cases/filters.js';
 import { boundsOf } from '../replay/bounds.js';
 import { Frame } from './frame.js';
 import { NotFound } from './not-found.js';
+import { groupSearchOf } from '../group/period.js';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
@@ -51,7 +52,7 @@ export const rulesRoute = createRoute({
 export const groupRoute = createRoute({
   getParentRoute: () => root,
   path: '/group',
-  validateSearch: siteOf,
+  validateSearch: groupSearchOf,
   component: lazyRouteComponent(() => import('../group/group.room.js'), 'GroupRoom'),
 });
 
