@@ -23,6 +23,7 @@ export function rowOf(caseId: string, state: CaseState, changeNo: number): CaseR
     receivedAt: state.receivedAt,
     closedAt: state.closedAt,
     nextDueAt: next?.arithmetic.dueAt ?? null,
+    nextOpenedAt: next?.arithmetic.openedAt ?? null,
     nextClause: next?.clause ?? null,
     nextTarget: next?.target ?? null,
     missedCount: state.obligations.filter((one) => one.verdict === 'missed').length,

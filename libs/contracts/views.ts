@@ -44,6 +44,8 @@ export const caseRow = z.object({
   closedAt: z.string().nullable(),
   /** the obligation that is owed and due first: one that is missed stays here until it is done */
   nextDueAt: z.string().nullable(),
+  /** since when that promise is owed: how much of its time is used */
+  nextOpenedAt: z.string().nullable(),
   nextClause: z.string().nullable(),
   nextTarget: z.enum(TARGETS).nullable(),
   missedCount: z.number().int(),

@@ -2479,6 +2479,7 @@ export interface components {
             receivedAt: string;
             closedAt: string | null;
             nextDueAt: string | null;
+            nextOpenedAt: string | null;
             nextClause: string | null;
             nextTarget: ("acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task") | null;
             missedCount: number;
@@ -2515,6 +2516,7 @@ export interface components {
             receivedAt: string;
             closedAt: string | null;
             nextDueAt: string | null;
+            nextOpenedAt: string | null;
             nextClause: string | null;
             nextTarget: ("acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task") | null;
             missedCount: number;
@@ -2866,6 +2868,7 @@ export interface components {
                 receivedAt: string;
                 closedAt: string | null;
                 nextDueAt: string | null;
+                nextOpenedAt: string | null;
                 nextClause: string | null;
                 nextTarget: ("acknowledge" | "hand-over" | "dispatch" | "arrive" | "answer" | "solve" | "test" | "tell-result" | "revisit" | "promise" | "keep-informed" | "as-at-source" | "task") | null;
                 missedCount: number;

@@ -52,7 +52,9 @@ function Verdict({ obligation, zone }: { readonly obligation: OwedView; readonly
     );
   }
   if (verdict === 'open' && dueAt !== null)
-    return <DeadlineChip dueAt={dueAt} clause={clause} target={target} zone={zone} bare />;
+    return (
+      <DeadlineChip dueAt={dueAt} openedAt={obligation.openedAt} clause={clause} target={target} zone={zone} bare />
+    );
   const [Icon, tone] =
     verdict === 'met'
       ? ([CheckCircleOutlined, 'calm'] as const)

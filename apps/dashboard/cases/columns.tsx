@@ -65,7 +65,14 @@ function Next({ row }: { readonly row: CaseRow }) {
   return (
     <>
       {row.nextDueAt && !row.closed ? (
-        <DeadlineChip light dueAt={row.nextDueAt} clause={row.nextClause} target={row.nextTarget} zone={row.zone} />
+        <DeadlineChip
+          light
+          dueAt={row.nextDueAt}
+          openedAt={row.nextOpenedAt}
+          clause={row.nextClause}
+          target={row.nextTarget}
+          zone={row.zone}
+        />
       ) : (
         <NoDeadline />
       )}

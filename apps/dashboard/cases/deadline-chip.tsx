@@ -16,6 +16,8 @@ const icons: Record<Tone, typeof WarningOutlined> = {
 
 export interface Deadline {
   readonly dueAt: string;
+  /** since when it is owed; null: not told */
+  readonly openedAt: string | null;
   readonly clause: string | null;
   readonly target: string | null;
   readonly zone: string;
@@ -26,9 +28,17 @@ export interface Deadline {
 }
 
 /** Counts down by the server's time and turns late by itself. Colour, icon and words say the same. */
-export const DeadlineChip = memo(function DeadlineChip({ dueAt, clause, target, zone, bare, light }: Deadline) {
+export const DeadlineChip = memo(function DeadlineChip({
+  dueAt,
+  openedAt,
+  clause,
+  target,
+  zone,
+  bare,
+  light,
+}: Deadline) {
   const { t, word } = useText();
-  const left = remaining(dueAt, useNow());
+  const left = remaining(dueAt, openedAt, useNow());
   const Icon = icons[left.tone];
   const text = t(left.late ? 'chip.late' : 'chip.left', { time: spanShort(t, left) });
   const due = t('chip.due', {

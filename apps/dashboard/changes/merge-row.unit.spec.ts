@@ -19,6 +19,7 @@ function row(caseId: string, part: Partial<CaseRow> = {}): CaseRow {
     receivedAt: '2026-03-01T00:00:00.000Z',
     closedAt: null,
     nextDueAt: '2026-03-03T00:00:00.000Z',
+    nextOpenedAt: '2026-03-02T00:00:00.000Z',
     nextClause: 'D-3.5c',
     nextTarget: 'solve',
     missedCount: 0,

@@ -44,7 +44,9 @@ export function BookLines({ book, zone }: { readonly book: Book; readonly zone: 
       {line.severity && <span>{word('severity', line.severity)}</span>}
       {line.waitingFor && <span className="quiet">{word('wait-reason', line.waitingFor)}</span>}
       {line.holderRole && <span className="quiet">{word('role', line.holderRole)}</span>}
-      {line.dueAt && <DeadlineChip dueAt={line.dueAt} clause={line.clause} target={null} zone={zone} bare />}
+      {line.dueAt && (
+        <DeadlineChip openedAt={null} dueAt={line.dueAt} clause={line.clause} target={null} zone={zone} bare />
+      )}
     </>
   );
   const { questions, pending, promises } = book;
@@ -72,7 +74,7 @@ export function BookLines({ book, zone }: { readonly book: Book; readonly zone: 
               <>
                 <span>{word('target', line.target)}</span>
                 <span className="quiet">{word('role', line.holder)}</span>
-                <DeadlineChip dueAt={line.dueAt} clause={line.clause} target={null} zone={zone} bare />
+                <DeadlineChip openedAt={null} dueAt={line.dueAt} clause={line.clause} target={null} zone={zone} bare />
               </>
             )
           );

@@ -23,13 +23,21 @@ export function RevisitsTab({ site }: { readonly site: Site }) {
       </h3>
       {cases.data.items.length === 0 && <p className="quiet">{t('desk.nothing')}</p>}
       <ul className="desk-lines" data-testid="revisits">
-        {cases.data.items.map(({ caseId, reference, kind, nextDueAt, nextClause, nextTarget }) => (
+        {cases.data.items.map(({ caseId, reference, kind, nextDueAt, nextOpenedAt, nextClause, nextTarget }) => (
           <li key={caseId}>
             <Link to="/cases/$caseId" params={{ caseId }}>
               {reference}
             </Link>
             <span>{word('kind', kind)}</span>
-            {nextDueAt && <DeadlineChip dueAt={nextDueAt} clause={nextClause} target={nextTarget} zone={site.zone} />}
+            {nextDueAt && (
+              <DeadlineChip
+                dueAt={nextDueAt}
+                openedAt={nextOpenedAt}
+                clause={nextClause}
+                target={nextTarget}
+                zone={site.zone}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -30,7 +30,13 @@ export function DueSoon({ site }: { readonly site: string | undefined }) {
             </Link>
             <span className="quiet">{siteName(row.site)}</span>
             {row.nextDueAt && (
-              <DeadlineChip dueAt={row.nextDueAt} clause={row.nextClause} target={row.nextTarget} zone={row.zone} />
+              <DeadlineChip
+                dueAt={row.nextDueAt}
+                openedAt={row.nextOpenedAt}
+                clause={row.nextClause}
+                target={row.nextTarget}
+                zone={row.zone}
+              />
             )}
           </li>
         ))}

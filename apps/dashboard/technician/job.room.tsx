@@ -101,7 +101,13 @@ function JobHead({ page }: { readonly page: CasePage }) {
     <header className="job-head">
       <h1 data-testid="job-title">{page.reference}</h1>
       {page.nextDueAt !== null && (
-        <DeadlineChip dueAt={page.nextDueAt} clause={page.nextClause} target={page.nextTarget} zone={page.zone} />
+        <DeadlineChip
+          dueAt={page.nextDueAt}
+          openedAt={page.nextOpenedAt}
+          clause={page.nextClause}
+          target={page.nextTarget}
+          zone={page.zone}
+        />
       )}
       <dl>
         {lines

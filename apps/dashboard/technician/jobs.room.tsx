@@ -45,7 +45,7 @@ const deviceZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 function JobCard({ row }: { readonly row: CaseRow }) {
   const { word } = useText();
   const siteName = useSiteName();
-  const { caseId, nextDueAt, nextClause, nextTarget, zone } = row;
+  const { caseId, nextDueAt, nextOpenedAt, nextClause, nextTarget, zone } = row;
   const inside = (
     <>
       <span className="job-top">
@@ -58,7 +58,7 @@ function JobCard({ row }: { readonly row: CaseRow }) {
       {nextDueAt === null ? (
         <NoDeadline />
       ) : (
-        <DeadlineChip dueAt={nextDueAt} clause={nextClause} target={nextTarget} zone={zone} />
+        <DeadlineChip dueAt={nextDueAt} openedAt={nextOpenedAt} clause={nextClause} target={nextTarget} zone={zone} />
       )}
     </>
   );

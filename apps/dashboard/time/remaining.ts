@@ -10,14 +10,21 @@ export interface Remaining {
   readonly seconds: number;
 }
 
-const hourMs = 3_600_000;
+/** Parts of the time between opening and deadline that are used: an hour left is much of a day and little of an hour. */
+const SOON = 0.5;
+const URGENT = 0.8;
+/** Taken where nobody says when it was opened. */
+const DAY_MS = 86_400_000;
 
-/** @param dueAt ISO-8601; @param nowMs server time. A deadline is late from its instant on. */
-export function remaining(dueAt: string, nowMs: number): Remaining {
-  const leftMs = Date.parse(dueAt) - nowMs;
+/** Instants ISO-8601; `nowMs`: server time. A deadline is late from its instant on. */
+export function remaining(dueAt: string, openedAt: string | null, nowMs: number): Remaining {
+  const dueMs = Date.parse(dueAt);
+  const leftMs = dueMs - nowMs;
+  const wholeMs = openedAt === null ? DAY_MS : Math.max(1, dueMs - Date.parse(openedAt));
+  const used = 1 - leftMs / wholeMs;
   const late = leftMs <= 0;
   const total = Math.floor(Math.abs(leftMs) / 1_000);
-  const tone = late ? 'late' : leftMs <= hourMs ? 'urgent' : leftMs <= 24 * hourMs ? 'soon' : 'calm';
+  const tone = late ? 'late' : used >= URGENT ? 'urgent' : used >= SOON ? 'soon' : 'calm';
   return { tone, late, ...split(total) };
 }
 

@@ -32,13 +32,20 @@ describe('wall clocks', () => {
 
 describe('a deadline', () => {
   const due = '2026-03-03T09:00:00.000Z';
-  const at = (msBefore: number) => remaining(due, Date.parse(due) - msBefore);
+  const at = (msBefore: number) => remaining(due, null, Date.parse(due) - msBefore);
 
-  it('turns from calm over soon and urgent to late, and is late from its instant on', () => {
-    expect(at(86_400_001).tone).toBe('calm');
-    expect(at(86_400_000).tone).toBe('soon');
-    expect(at(3_600_001).tone).toBe('soon');
-    expect(at(3_600_000).tone).toBe('urgent');
+  it('turns from calm to soon to urgent by how much of its time is used, and is late from its instant on', () => {
+    const hour = 3_600_000;
+    const ofTenHours = (left: number) => remaining(due, '2026-03-02T23:00:00.000Z', Date.parse(due) - left).tone;
+    expect([5 * hour + 1, 5 * hour, 2 * hour + 1, 2 * hour].map(ofTenHours)).toEqual([
+      'calm',
+      'soon',
+      'soon',
+      'urgent',
+    ]);
+    // of a day where nobody says since when
+    expect(at(12 * hour + 1).tone).toBe('calm');
+    expect(at(12 * hour).tone).toBe('soon');
     expect(at(1).tone).toBe('urgent');
     expect(at(0)).toMatchObject({ tone: 'late', late: true });
   });

@@ -35,6 +35,7 @@ const shape: UpsertShape<CaseEntry> = {
     instant('received_at', (entry) => entry.receivedAt),
     instant('closed_at', (entry) => entry.closedAt),
     instant('next_due_at', (entry) => entry.nextDueAt),
+    instant('next_opened_at', (entry) => entry.nextOpenedAt),
     text('next_clause', (entry) => entry.nextClause),
     text('next_target', (entry) => entry.nextTarget),
     integer('missed_count', (entry) => entry.missedCount),

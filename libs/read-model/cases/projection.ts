@@ -26,6 +26,7 @@ export function unknownCase(caseId: string): CaseEntry {
     receivedAt: '1970-01-01T00:00:00.000Z',
     closedAt: null,
     nextDueAt: null,
+    nextOpenedAt: null,
     nextClause: null,
     nextTarget: null,
     missedCount: 0,
@@ -136,6 +137,7 @@ export function withObligations(entry: CaseEntry, obligations: readonly Obligati
   return {
     ...entry,
     nextDueAt: next?.arithmetic.dueAt ?? null,
+    nextOpenedAt: next?.arithmetic.openedAt ?? null,
     nextClause: next?.clause ?? null,
     nextTarget: next?.target ?? null,
     missedCount: obligations.filter(({ verdict }) => verdict === 'missed').length,

@@ -16,6 +16,7 @@ create table cases (
   received_at timestamptz not null,
   closed_at timestamptz,
   next_due_at timestamptz,
+  next_opened_at timestamptz,
   next_clause text,
   next_target text,
   missed_count integer not null,

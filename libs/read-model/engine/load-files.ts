@@ -24,6 +24,7 @@ export interface StoredCase {
   readonly received_at: Date;
   readonly closed_at: Date | null;
   readonly next_due_at: Date | null;
+  readonly next_opened_at: Date | null;
   readonly next_clause: string | null;
   readonly next_target: string | null;
   readonly missed_count: number;
@@ -59,6 +60,7 @@ export function toCaseRow(row: StoredCase): CaseRow {
     receivedAt: row.received_at.toISOString(),
     closedAt: row.closed_at?.toISOString() ?? null,
     nextDueAt: row.next_due_at?.toISOString() ?? null,
+    nextOpenedAt: row.next_opened_at?.toISOString() ?? null,
     nextClause: row.next_clause,
     nextTarget: row.next_target as Target | null,
     missedCount: row.missed_count,
