@@ -41,7 +41,13 @@ function Held({ role, site }: { readonly role: string; readonly site: string | u
               {t('group.received-ago', { time: timeText(t, now - Date.parse(row.receivedAt)) })}
             </span>
             {row.nextDueAt && (
-              <DeadlineChip dueAt={row.nextDueAt} clause={row.nextClause} target={row.nextTarget} zone={row.zone} />
+              <DeadlineChip
+                openedAt={row.nextOpenedAt}
+                dueAt={row.nextDueAt}
+                clause={row.nextClause}
+                target={row.nextTarget}
+                zone={row.zone}
+              />
             )}
           </li>
         ))}
