@@ -3,7 +3,7 @@ import { done, onSite, PHOTO, repairBodies, reported, toRepairRevisit } from './
 const CASE = '9f8fad5b-d9cb-469f-a165-70867728950e';
 
 describe('a repair', () => {
-  it('comes from the desk, a patrol or a complaint, whose case it then names (D-1, D-3.2b)', () => {
+  it('comes from the desk, a patrol or a complaint, whose case it then names (D-1, D-3.2b, C4-3)', () => {
     const report = (fields: object) => ({
       ...{ site: 'lakeside', channel: 'phone', category: 'other', description: 'x' },
       ...fields,

@@ -10,7 +10,7 @@ import { sharedFact } from '../shared/fact.js';
 import { type Judged, graveMatterOf, neverMinor } from '../shared/never-minor.js';
 import { repairFact } from './fact.js';
 
-/** D-1: what is broken, where it comes from, how urgent it is by its label and in truth. */
+/** D-1: what is broken, where it comes from (a patrol too: C4-3), how urgent it is by its label and in truth. */
 export function reportRepair(command: Command, context: DecideContext): DecidedEvent[] {
   invariant(command.type === 'ReportRepair', `${command.type} opens no repair`);
   const { body } = command;

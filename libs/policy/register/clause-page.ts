@@ -52,17 +52,22 @@ function entry({ id, en, zh, figure = [], status }: Clause): string {
   return `### ${id}\n\n${en}\n\n${zh}\n\n${facts.join('\n')}`;
 }
 
+const packText = ({ test }: { readonly test?: string | undefined }): string =>
+  test === undefined
+    ? '**data** `property-cn`: published with the pack; nothing runs on it yet'
+    : `**pack** \`property-cn\`; \`${test}\``;
+
+const bothOf = ({ en, zh }: { readonly en: string; readonly zh: string }): string => `${en} ${zh}`;
+
 function statusText(status: ClauseStatus): string {
   switch (status.is) {
     case 'pack':
-      return status.test === undefined
-        ? '**data** `property-cn`: published with the pack; nothing runs on it yet'
-        : `**pack** \`property-cn\`; \`${status.test}\``;
+      return packText(status) + (status.person === undefined ? '' : `\n- **person**: ${bothOf(status.person)}`);
     case 'domain-rule':
       return `**domain rule**; \`${status.test}\``;
     case 'planned':
       return '**planned**';
     case 'person':
-      return `**person**: ${status.why.en} ${status.why.zh}`;
+      return `**person**: ${bothOf(status.why)}`;
   }
 }

@@ -46,7 +46,8 @@ const figure = z.union([quantity, words]);
 /** `test` is a path from the project's root. */
 const status = z.discriminatedUnion('is', [
   /** some part of the pack `property-cn` cites it; `test` where the domain refuses or acts by it too, else it is data */
-  z.strictObject({ is: z.literal('pack'), test: z.string().optional() }),
+  // `person`: what of it people do, and the product does not
+  z.strictObject({ is: z.literal('pack'), test: z.string().optional(), person: words.optional() }),
   z.strictObject({ is: z.literal('domain-rule'), test: z.string() }),
   z.strictObject({ is: z.literal('planned') }),
   /** kept by a person and not by the product */

@@ -87,7 +87,13 @@ export const desk: RegisterSectionData = {
       zh: '定期清查迟延的案件，抢在客户来问之前告知。',
       en: 'Cases that run late are looked through, and their customers hear of it before they have to ask.',
       figure: [{ bound: 'is', amount: 1, upTo: 2, unit: 'times-a-week' }],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '每周清查由客服主管进行，清单取自看板上的逾期和临期案件；系统不代为致电。',
+          en: 'The supervisor of the desk looks through them each week, from the late and nearly late cases of the queue; the product calls nobody.',
+        },
+      },
     },
     'C5-3': {
       zh: '抽查聊天记录，与典型案例一并评议。',
@@ -96,7 +102,13 @@ export const desk: RegisterSectionData = {
         { of: { zh: '抽查', en: 'sample' }, bound: 'every', amount: 2, upTo: 3, unit: 'days' },
         { of: { zh: '评议', en: 'review' }, bound: 'every', amount: 1, unit: 'weeks' },
       ],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '抽查与评议由客服主管组织；系统公布周期。',
+          en: 'The supervisor draws the chats and holds the review; the product publishes the intervals.',
+        },
+      },
     },
     'C1-4': {
       zh: '轮班用交接簿：客户未了的问题、待办事项；调班必须事先报告。',
@@ -108,7 +120,13 @@ export const desk: RegisterSectionData = {
       zh: '每周例会：各人的目标、问题和改进。',
       en: 'A weekly meeting on the goals, problems and improvements of each agent.',
       figure: [{ zh: '星期一 14:30', en: 'Monday 14:30' }],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '周会由客服主管召开；系统公布时间。',
+          en: 'The supervisor holds the weekly meeting; the product publishes its time.',
+        },
+      },
     },
     'C2-h': {
       zh: '任何人不得不休息地连续工作过久。',
@@ -123,7 +141,13 @@ export const desk: RegisterSectionData = {
         { of: { zh: '电话报告', en: 'phoned in' }, bound: 'within', amount: 1, unit: 'hours' },
         { of: { zh: '请假提前（C1）', en: 'leave asked ahead (C1)' }, bound: 'at-least', amount: 1, unit: 'days' },
       ],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '打电话和请假由员工自己办理，主管批准；系统公布期限。',
+          en: 'Whoever is absent phones in or asks for leave, and the supervisor decides; the product publishes the times.',
+        },
+      },
     },
     'D-5.3': {
       zh: '上门礼仪：先说来意，讲清缘由，道谢，离开时随手关门。',
@@ -165,7 +189,13 @@ export const desk: RegisterSectionData = {
         { of: { zh: '网络客服', en: 'online desk' }, bound: 'at-least', amount: 50, unit: 'characters-a-minute' },
         { of: { zh: '电话客服', en: 'telephone desk' }, bound: 'at-least', amount: 60, unit: 'characters-a-minute' },
       ],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '练习和测试由培训师安排；系统公布标准。',
+          en: 'The trainer has typing practised and tested; the product publishes the figures.',
+        },
+      },
     },
     'C3-V': {
       zh: '来访要登记；答不了的由责任人接手；参观走访附调查表和书面报告。',

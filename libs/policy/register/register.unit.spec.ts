@@ -106,6 +106,19 @@ describe('a part of the pack', () => {
   });
 });
 
+describe('each clause of the cases, the repairs and the desk', () => {
+  it('has a test that names it, or says which person keeps it', () => {
+    const sections = registerSections.slice(0, 3).map(({ id }) => id);
+    expect(sections).toEqual(['complaint', 'repairs', 'desk']);
+    const kept = ({ status }: Clause): boolean =>
+      status.is === 'person' ||
+      status.is === 'domain-rule' ||
+      (status.is === 'pack' && (status.test !== undefined || status.person !== undefined));
+    const loose = clauseRegister.filter((clause) => sections.includes(clause.section) && !kept(clause));
+    expect(loose.map(({ id }) => id)).toEqual([]);
+  });
+});
+
 describe('a false status', () => {
   const words = { zh: '条', en: 'clause' };
   const SPEC = 'libs/domain/a.unit.spec.ts';

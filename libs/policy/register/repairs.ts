@@ -72,7 +72,13 @@ export const repairs: RegisterSectionData = {
       zh: '每年一次业主意见征询：发放、收回、统计，结果报主任。',
       en: 'Once a year owners are asked for their opinion on a form: handed out, collected, counted, reported to the director.',
       figure: [{ bound: 'every', amount: 1, unit: 'years' }],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        person: {
+          zh: '意见表由客服发放、收回和统计，主任审阅；系统公布周期，不代为调查。',
+          en: 'The desk hands the forms out, collects and counts them; the product publishes the interval and asks nobody by itself.',
+        },
+      },
     },
     'D-5.4': {
       zh: '走访和回访都要留档：表单、处理意见、结果，交客服主管。',
@@ -86,7 +92,7 @@ export const repairs: RegisterSectionData = {
         { bound: 'every', amount: 1, unit: 'months' },
         { bound: 'is', amount: 2, unit: 'signatures' },
       ],
-      status: { is: 'pack' },
+      status: { is: 'pack', test: 'libs/desk/clusters/clusters.unit.spec.ts' },
     },
     'C3-R': {
       zh: '电话回访：是否清楚、是否满意。意见不一，换个时间再打。提出新要求，在原案之下另立跟进案件，一有办法就告知。',
@@ -97,7 +103,14 @@ export const repairs: RegisterSectionData = {
       zh: '每天巡视公共区域并记录；隐患和损坏的设备逐项转给所属部门，隐患立案。',
       en: 'The public area is walked every day with a record; each hazard and each broken thing goes to its department, a hazard as a case.',
       figure: [{ bound: 'every', amount: 1, unit: 'days' }],
-      status: { is: 'pack' },
+      status: {
+        is: 'pack',
+        test: 'libs/domain/repair/repair.unit.spec.ts',
+        person: {
+          zh: '每日巡视由人去走；系统接收巡视发现的隐患并立案。',
+          en: 'People walk the area every day; the product takes what they find as a case.',
+        },
+      },
     },
     'C4-6': {
       zh: '楼内维修逐日跟进：记录、拍照，并回馈部门和业主。',
