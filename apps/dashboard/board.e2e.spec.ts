@@ -282,6 +282,7 @@ inBrowser('the board in a real browser', () => {
       .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-site')));
     expect(shown.toSorted()).toEqual(rows.map(({ site }) => site).toSorted());
     expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 2600 });
     await picture(page, 'group-1440-zh');
     const [first] = shown;
     const late = page.getByTestId('causes').locator('canvas, tbody a');
@@ -304,7 +305,7 @@ inBrowser('the board in a real browser', () => {
     await page.getByTestId('shade-switch').click();
     expect(await seriousFindings(page)).toEqual([]);
     await picture(page, 'group-1440-dark-en');
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize({ width: 390, height: 4200 });
     await picture(page, 'group-390-dark-en');
     await page.locator('.crumbs a').last().click();
     await page.getByTestId('case-row').first().waitFor();

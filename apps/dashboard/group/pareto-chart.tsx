@@ -55,7 +55,7 @@ export default function ParetoChart({ causes }: { readonly causes: readonly Caus
           axisLabel: { ...axisLabel, interval: 0, rotate: 40 },
         },
         yAxis: [
-          { type: 'value', axisLabel, splitLine },
+          { type: 'value', minInterval: 1, axisLabel, splitLine },
           {
             type: 'value',
             min: 0,
@@ -68,6 +68,7 @@ export default function ParetoChart({ causes }: { readonly causes: readonly Caus
           {
             name: t('board.missed'),
             type: 'bar',
+            barMaxWidth: 48,
             data: causes.map(({ missed }) => missed),
             itemStyle: { color: shade === 'dark' ? '#d9772b' : '#b35806' },
           },

@@ -78,7 +78,7 @@ function SiteLines({ row, t, meaning }: LinesProps) {
   return (
     <dl>
       {lines.map(([id, value]) => (
-        <div key={id} style={{ display: 'contents' }}>
+        <div key={id}>
           <dt className="quiet">
             <Defined label={t(`group.figure-${id}`)} meaning={meaning(id)} />
           </dt>
