@@ -1,7 +1,8 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { Button, Drawer, Skeleton } from 'antd';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import type { CasePage } from '../api/shapes.js';
+import { useOffers } from '../shell/registry/offers.js';
 import { useText } from '../text/use-text.js';
 
 const CallPanel = lazy(() => import('./call-panel.js').then(({ CallPanel: panel }) => ({ default: panel })));
@@ -10,6 +11,7 @@ const CallPanel = lazy(() => import('./call-panel.js').then(({ CallPanel: panel 
 export function CallButton({ page }: { readonly page: CasePage }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
+  useOffers(useMemo(() => ({ 'case.call': () => setOpen(true) }), []));
   return (
     <>
       <Button icon={<PhoneOutlined aria-hidden />} onClick={() => setOpen(true)} data-testid="call-open">

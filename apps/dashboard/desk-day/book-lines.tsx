@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Book } from '../api/shapes.js';
 import { DeadlineChip } from '../cases/deadline-chip.js';
 import { useText } from '../text/use-text.js';
+import { wallMinute } from '../time/zoned.js';
 
 interface PartProps {
   readonly title: string;
@@ -34,7 +35,7 @@ function Part({ title, testId, more, lines, beside }: PartProps) {
   );
 }
 
-/** The three parts of a book: customers' open questions, what is pending, promises that fall due in the next shift. */
+/** The parts of a book: customers' and visitors' open questions, what is pending, promises that fall due in the next shift. */
 export function BookLines({ book, zone }: { readonly book: Book; readonly zone: string }) {
   const { t, word } = useText();
   const lineOf = (line: Book['pending']['lines'][number]) => (
@@ -49,7 +50,7 @@ export function BookLines({ book, zone }: { readonly book: Book; readonly zone: 
       )}
     </>
   );
-  const { questions, pending, promises } = book;
+  const { questions, visitors, pending, promises } = book;
   const keyed = <T extends { caseId: string; reference: string }>(lines: readonly T[], key: (line: T) => string) =>
     lines.map((line) => ({ caseId: line.caseId, reference: line.reference, key: key(line) }));
   const byCase = (line: { caseId: string }) => line.caseId;
@@ -62,6 +63,22 @@ export function BookLines({ book, zone }: { readonly book: Book; readonly zone: 
         lines={keyed(questions.lines, byCase)}
         beside={(place) => questions.lines[place] && lineOf(questions.lines[place])}
       />
+      {visitors && visitors.lines.length > 0 && (
+        <section aria-label={t('desk.visitor-questions')} data-testid="book-visitors">
+          <h3>
+            {t('desk.visitor-questions')}{' '}
+            <span className="quiet digits">{visitors.more ? `${visitors.lines.length}+` : visitors.lines.length}</span>
+          </h3>
+          <ul className="desk-lines">
+            {visitors.lines.map(({ visitId, purpose, enteredAt }) => (
+              <li key={visitId}>
+                <span className="digits">{wallMinute(enteredAt, zone)}</span>
+                <span>{word('purpose', purpose)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Part
         title={t('desk.promises')}
         testId="book-promises"

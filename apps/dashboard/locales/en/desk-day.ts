@@ -26,6 +26,7 @@ export const deskDay: Record<keyof typeof zh, string> = {
   'desk.meant-for': 'meant for {{who}}',
   'desk.second-hand': 'Another colleague signs it',
   'desk.take': 'Sign and take over',
+  'desk.visitor-questions': "Visitors' questions not taken up",
   'desk.questions': 'Questions not answered',
   'desk.pending': 'Open matters',
   'desk.promises': 'Promises missed or due in the next shift',

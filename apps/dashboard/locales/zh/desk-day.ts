@@ -25,6 +25,7 @@ export const deskDay = {
   'desk.meant-for': '指定 {{who}} 接班',
   'desk.second-hand': '须由另一位同事签字接班',
   'desk.take': '接班签字',
+  'desk.visitor-questions': '来访者未答复的问题',
   'desk.questions': '客户未答复的咨询',
   'desk.pending': '未结事项',
   'desk.promises': '下一班到期或已超时的承诺',

@@ -72,6 +72,9 @@ const CASE_KEYS: Partial<Record<CommandName, string>> = {
  */
 const onCases = (Object.keys(COMMAND_ROLES) as CommandName[]).filter((command) => `command.${kebab(command)}` in zh);
 
+/** Not a command: the script beside the case. */
+const BESIDE_CASE: readonly Entry[] = [{ id: 'case.call', title: 'call.open', scope: 'case', keys: ['c'] }];
+
 export const CASE_ENTRIES: readonly Entry[] = onCases.map((command) => ({
   id: caseEntryId(command),
   title: `command.${kebab(command)}` as TextKey,
@@ -85,4 +88,4 @@ export function caseEntryId(command: CommandName): string {
 }
 
 /** The one table of what can be done. */
-export const ENTRIES: readonly Entry[] = [...ROOMS, ...SHELL, ...QUEUE, ...REPLAY, ...CASE_ENTRIES];
+export const ENTRIES: readonly Entry[] = [...ROOMS, ...SHELL, ...QUEUE, ...REPLAY, ...BESIDE_CASE, ...CASE_ENTRIES];
