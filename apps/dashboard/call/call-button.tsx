@@ -11,7 +11,7 @@ const CallPanel = lazy(() => import('./call-panel.js').then(({ CallPanel: panel 
 export function CallButton({ page }: { readonly page: CasePage }) {
   const { t } = useText();
   const [open, setOpen] = useState(false);
-  useOffers(useMemo(() => ({ 'case.call': () => setOpen(true) }), []));
+  useOffers(useMemo(() => ({ 'telephone.panel': () => setOpen(true) }), []));
   return (
     <>
       <Button icon={<PhoneOutlined aria-hidden />} onClick={() => setOpen(true)} data-testid="call-open">

@@ -73,7 +73,7 @@ const CASE_KEYS: Partial<Record<CommandName, string>> = {
 const onCases = (Object.keys(COMMAND_ROLES) as CommandName[]).filter((command) => `command.${kebab(command)}` in zh);
 
 /** Not a command: the script beside the case. */
-const BESIDE_CASE: readonly Entry[] = [{ id: 'case.call', title: 'call.open', scope: 'case', keys: ['c'] }];
+const BESIDE_CASE: readonly Entry[] = [{ id: 'telephone.panel', title: 'call.open', scope: 'case', keys: ['c'] }];
 
 export const CASE_ENTRIES: readonly Entry[] = onCases.map((command) => ({
   id: caseEntryId(command),
