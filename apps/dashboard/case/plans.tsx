@@ -1,4 +1,3 @@
-import { Tag } from 'antd';
 import type { CasePage } from '../api/shapes.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
@@ -64,7 +63,9 @@ function PlanCard({ plan, zone }: { readonly plan: PlanOfRound; readonly zone: s
           <div>
             <dt>{t('case.plan-answer')}</dt>
             <dd data-testid="plan-answer">
-              <Tag color={answer.agreed ? 'green' : 'red'}>{t(answer.agreed ? 'case.plan-yes' : 'case.plan-no')}</Tag>
+              <span className={`chip chip-${answer.agreed ? 'calm' : 'late'}`}>
+                {t(answer.agreed ? 'case.plan-yes' : 'case.plan-no')}
+              </span>
               <span className="digits quiet">{wallMinute(answer.at, zone)}</span>
               {answer.words !== null && <q className="plan-said">{answer.words}</q>}
             </dd>
