@@ -184,9 +184,20 @@ const formality: Readonly<Record<string, Way>> = {
   ...promised('FormalityOpened'),
 };
 
+const feeReminder: Readonly<Record<string, Way>> = {
+  FeeDue: one(undefined, 'OpenFeeReminder', {
+    ...{ ...SITE, household: '3-1-502', occupancy: 'moved-in', period: '2026-Q1', amountCents: FEE },
+  }),
+  ReminderCalled: one('FeeDue', 'RecordReminderCall', ({ after }) => ({
+    ...{ outcome: 'promised', promisedBy: after(32 * HOUR) },
+  })),
+  FeePaid: one('ReminderCalled', 'RecordFeePayment', { amountCents: FEE, receipt: 'Y-18' }),
+  ...promised('FeeDue'),
+};
+
 /** How each fact comes about, by kind; a rule whose facts are not here has no story, and the spec fails. */
 const WAYS: Readonly<Partial<Record<CaseKind, Readonly<Record<string, Way>>>>> = {
-  ...{ complaint, repair, emergency, enquiry, 'service-order': serviceOrder, formality },
+  ...{ complaint, repair, emergency, enquiry, 'service-order': serviceOrder, 'fee-reminder': feeReminder, formality },
 };
 
 /** What a rule does not say of itself: of which sort the case is that its opening fact belongs to. */
@@ -196,6 +207,7 @@ const HINTS: Readonly<Record<string, Where>> = {
 };
 /** Where the first fact that meets a rule is out of reach in its story. */
 const DEEDS: Readonly<Record<string, Step>> = {
+  'fee-reminder/D-8/task#first-call': step('RecordReminderCall', { outcome: 'no-answer' }),
   'complaint/SOURCE/as-at-source': {
     type: 'CloseAsAtSource',
     actor: IMPORTER,

@@ -175,6 +175,23 @@ describe('orders and formalities over HTTP', () => {
     await stack.record(caseId, 'service-order-late');
   });
 
+  it('asks for a fee until it is paid: the promised day is a deadline, and no complaint hears of it (D-8, P-P4)', async () => {
+    const household = '3-1-502';
+    const complaint = await stack.accept({ courseOfEvents: '电梯停用', household });
+    const due = { household, occupancy: 'moved-in', period: '2026-Q1', amountCents: 86_400 };
+    const caseId = await http.open('fee-reminder', due);
+    await http.done(caseId, 'record-reminder-call', { outcome: 'no-answer' });
+    const promisedBy = await inHours(30);
+    await http.done(caseId, 'record-reminder-call', { outcome: 'promised', promisedBy });
+    await stack.forward(caseId, 31 * HOUR);
+    expect(missedAt(await stack.events(caseId), 'R-2.4/solve#1')).toBe(promisedBy);
+    await http.done(caseId, 'record-fee-payment', { amountCents: 86_400, receipt: 'F-1' });
+    await http.done(caseId, 'archive-case', { summary: '已缴清' });
+    await ended(caseId);
+    expect((await http.page(complaint)).timeline.map(({ type }) => type)).not.toContain('FeeDue');
+    await stack.record(caseId, 'fee-reminder-late');
+  });
+
   it('run a renovation to the return of its deposit, missed after 7 days (D-2)', async () => {
     const caseId = await http.open('formality', { type: 'renovation', household: '3-1-502' });
     for (const item of ['renovation-plan', 'contractor-licence', 'renovation-agreement']) {

@@ -9,6 +9,7 @@ import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
 import { ensureTopic } from '#libs/messaging/kafka/kafka-topic.js';
 import { partitionOf } from '#libs/messaging/partition-of.js';
 import { digestReadModel } from '#libs/read-model/engine/digest.js';
+import { PROJECTIONS } from '#libs/read-model/registry.js';
 import { ReadModelWriter } from '#libs/read-model/engine/read-model-writer.js';
 import { createReadModel } from '#libs/read-model/read-model.js';
 import { ReadModelStore } from '#libs/read-model/read-model-store.suite.js';
@@ -127,9 +128,8 @@ describe('the projector', () => {
     await caughtUp();
     const once = await digest();
     await stop(first);
-    await base.ownerSql`truncate read_model.cases, read_model.obligations, read_model.on_time, read_model.case_counts,
-      read_model.case_days, read_model.closing_times,
-      read_model.checkpoints`;
+    const tables = PROJECTIONS.flatMap((projection) => projection.tables.map(({ name }) => `read_model.${name}`));
+    await base.ownerSql.unsafe(`truncate ${[...tables, 'read_model.checkpoints'].join(', ')}`);
     await start();
     await shows(caseId, facts.length);
     expect(await digest()).toBe(once);

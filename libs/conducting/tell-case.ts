@@ -23,6 +23,7 @@ const WORKFLOWS: Readonly<Partial<Record<CaseKind, string>>> = {
   enquiry: 'enquiryWorkflow',
   emergency: 'emergencyWorkflow',
   'service-order': 'serviceOrderWorkflow',
+  'fee-reminder': 'feeReminderWorkflow',
   formality: 'formalityWorkflow',
   repair: 'repairWorkflow',
 };

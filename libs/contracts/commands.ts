@@ -3,6 +3,7 @@ import { type CaseKind, SEVERITIES, alarm, storedInstant } from './case.js';
 import { complaintCommands } from './complaint/commands.js';
 import { emergencyCommands } from './emergency/commands.js';
 import { enquiryCommands } from './enquiry/commands.js';
+import { feeReminderCommands } from './fee-reminder/commands.js';
 import { formalityCommands } from './formality/commands.js';
 import { serviceOrderCommands } from './service-order/commands.js';
 import { raised } from './repair/fields.js';
@@ -19,6 +20,7 @@ export const caseCommands = {
   ...enquiryCommands,
   ...emergencyCommands,
   ...serviceOrderCommands,
+  ...feeReminderCommands,
   ...formalityCommands,
   ...repairCommands,
 } as const;
@@ -30,6 +32,7 @@ export const OPENING_COMMANDS = {
   enquiry: 'RecordEnquiry',
   emergency: 'ReportEmergency',
   'service-order': 'OrderService',
+  'fee-reminder': 'OpenFeeReminder',
   formality: 'OpenFormality',
   repair: 'ReportRepair',
 } as const satisfies Partial<Record<CaseKind, CaseCommandType>>;

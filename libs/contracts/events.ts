@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { complaintEvents } from './complaint/events.js';
 import { emergencyEvents } from './emergency/events.js';
 import { enquiryEvents } from './enquiry/events.js';
+import { feeReminderEvents } from './fee-reminder/events.js';
 import { formalityEvents } from './formality/events.js';
 import { serviceOrderEvents } from './service-order/events.js';
 import { repairEvents } from './repair/events.js';
@@ -18,6 +19,7 @@ export const caseEvents = {
   ...enquiryEvents,
   ...emergencyEvents,
   ...serviceOrderEvents,
+  ...feeReminderEvents,
   ...formalityEvents,
   ...repairEvents,
 } as const;

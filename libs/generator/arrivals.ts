@@ -52,6 +52,13 @@ const RATES: Readonly<Record<ScriptedKind, Rate>> = {
     weekendPercent: 130,
     weather: { fair: 1, storm: 0.6, 'cold-snap': 0.7 },
   },
+  'fee-reminder': {
+    perDay: 0.12,
+    // after the end of each quarter
+    months: [220, 60, 40, 220, 60, 40, 220, 60, 40, 220, 60, 40],
+    weekendPercent: 20,
+    weather: { fair: 1, storm: 1, 'cold-snap': 1 },
+  },
   formality: {
     perDay: 0.09,
     months: [40, 40, 150, 150, 140, 100, 80, 80, 140, 150, 120, 70],
@@ -69,6 +76,7 @@ const HOURS: Readonly<Record<ScriptedKind, readonly number[]>> = {
   repair: BY_DAY.map((weight) => weight + 0.5),
   enquiry: BY_DAY,
   'service-order': BY_DAY,
+  'fee-reminder': BY_DAY.map((weight, hour) => (hour < 9 || hour > 17 ? 0 : weight)),
   formality: BY_DAY.map((weight, hour) => (hour > 17 ? 0 : weight)),
   emergency: AROUND_THE_CLOCK,
 };

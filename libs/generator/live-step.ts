@@ -30,7 +30,7 @@ export interface LiveStepTaken {
 /** Of 100 steps so many bring a new case, so that the desk never runs dry. */
 const NEW_PERCENT = 15;
 const NEW: Readonly<Record<ScriptedKind, number>> = {
-  ...{ complaint: 40, repair: 25, enquiry: 15, 'service-order': 10, formality: 5, emergency: 5 },
+  ...{ complaint: 40, repair: 25, enquiry: 15, 'service-order': 8, 'fee-reminder': 2, formality: 5, emergency: 5 },
 };
 const TRIES_MAX = 5;
 

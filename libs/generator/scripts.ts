@@ -1,6 +1,7 @@
 import { complaintScript } from './complaint/script.js';
 import { emergencyScript } from './emergency/script.js';
 import { enquiryScript } from './enquiry/script.js';
+import { feeReminderScript } from './fee-reminder/script.js';
 import { formalityScript } from './formality/script.js';
 import { repairScript } from './repair/script.js';
 import type { Script, ScriptedKind } from './script.js';
@@ -13,6 +14,7 @@ export const SCRIPTS: Readonly<Record<ScriptedKind, Script>> = {
   emergency: emergencyScript,
   enquiry: enquiryScript,
   'service-order': serviceOrderScript,
+  'fee-reminder': feeReminderScript,
   formality: formalityScript,
 };
 

@@ -56,7 +56,7 @@ describe('wording of what goes out', () => {
       ...['CompleteTask', 'StabiliseEmergency', 'EndEmergency', 'ReceiveDocument', 'RecordInspection'],
       ...['ReportHarm', 'CallForHelp', 'ReceiveApart', 'GiveHelp', 'EscalateMatter', 'RecordPosition', 'HoldTalks'],
       ...['RouteAsRepair', 'RecordUrging', 'TakeSecondLook'],
-      ...['CompleteFormality', 'AgreeAppointment', 'FollowUpRepair', 'RecordWaterTest'],
+      ...['CompleteFormality', 'AgreeAppointment', 'FollowUpRepair', 'RecordWaterTest', 'RecordReminderCall'],
     ];
     const withWords = Object.entries(caseCommands)
       .filter(([, schema]) => 'shape' in schema && 'words' in schema.shape)

@@ -30,7 +30,7 @@ describe('recorded histories of cases', () => {
     const complaints = ['handled-in-time.json', 'objected-loop.json', 'untouched-major.json'];
     const others = [
       ...['emergency-power-cut.json', 'emergency-fight.json', 'enquiry-passed-on.json', 'enquiry-checked.json'],
-      ...['rectified-repair.json', 'service-order-late.json', 'formality-renovation.json'],
+      ...['rectified-repair.json', 'service-order-late.json', 'formality-renovation.json', 'fee-reminder-late.json'],
     ];
     expect(names).toEqual(expect.arrayContaining([...complaints, ...others]));
   });

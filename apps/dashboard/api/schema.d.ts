@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/fee-reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a case of the kind fee-reminder; the Idempotency-Key decides the case id, so a repeated call is one case */
+        post: operations["openFeeReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/formality": {
         parameters: {
             query?: never;
@@ -1134,6 +1151,40 @@ export interface paths {
         put?: never;
         /** IssueReceipt on a case whose kind and stage take it */
         post: operations["issueReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/commands/record-reminder-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** RecordReminderCall on a case whose kind and stage take it */
+        post: operations["recordReminderCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{caseId}/commands/record-fee-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** RecordFeePayment on a case whose kind and stage take it */
+        post: operations["recordFeePayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4439,6 +4490,38 @@ export interface components {
             evidence?: string;
             receipt: string;
         };
+        OpenFeeReminder: {
+            site: string;
+            /**
+             * @default phone
+             * @enum {string}
+             */
+            channel?: "phone" | "visit" | "letter" | "app" | "email" | "household-page";
+            receivedAt?: string;
+            evidence?: string;
+            household: string;
+            /** @enum {string} */
+            occupancy: "moved-in" | "not-moved-in";
+            period: string;
+            amountCents: number;
+            ownerName?: string;
+            contact?: string;
+            remarks?: string;
+        };
+        RecordReminderCall: {
+            occurredAt?: string;
+            evidence?: string;
+            /** @enum {string} */
+            outcome: "promised" | "reached" | "no-answer";
+            words?: string;
+            promisedBy?: string;
+        };
+        RecordFeePayment: {
+            occurredAt?: string;
+            evidence?: string;
+            amountCents: number;
+            receipt: string;
+        };
         OpenFormality: {
             site: string;
             /** @enum {string} */
@@ -4678,6 +4761,24 @@ export interface components {
             /** @constant */
             kind: "service-order";
             body: components["schemas"]["OrderService"];
+            with?: {
+                /** @constant */
+                type: "RecordRevisit";
+                body: components["schemas"]["RecordRevisit"];
+            } | {
+                /** @constant */
+                type: "RouteAsRepair";
+                body: {
+                    occurredAt?: string;
+                    evidence?: string;
+                    words: string;
+                };
+            };
+            link: string;
+        } | {
+            /** @constant */
+            kind: "fee-reminder";
+            body: components["schemas"]["OpenFeeReminder"];
             with?: {
                 /** @constant */
                 type: "RecordRevisit";
@@ -5101,6 +5202,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OrderService"];
+            };
+        };
+        responses: {
+            /** @description Accepted before with this key and body */
+            200: {
+                headers: {
+                    /** @description Version of the case, for If-Match */
+                    etag: string;
+                    /** @description Address of the case, or of the photo */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningAnswer"];
+                };
+            };
+            /** @description Accepted */
+            201: {
+                headers: {
+                    /** @description Version of the case, for If-Match */
+                    etag: string;
+                    /** @description Address of the case, or of the photo */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningAnswer"];
+                };
+            };
+        };
+    };
+    openFeeReminder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFeeReminder"];
             };
         };
         responses: {
@@ -7217,6 +7362,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IssueReceipt"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    /** @description Version of the case, for If-Match */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    recordReminderCall: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+                /** @description Version of the case that the caller has seen, quoted or not. */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReminderCall"];
+            };
+        };
+        responses: {
+            /** @description Stored */
+            200: {
+                headers: {
+                    /** @description Version of the case, for If-Match */
+                    etag: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandAnswer"];
+                };
+            };
+        };
+    };
+    recordFeePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same key with the same body returns the first answer; with another body it is refused. */
+                "Idempotency-Key": string;
+                /** @description Version of the case that the caller has seen, quoted or not. */
+                "If-Match": string;
+            };
+            path: {
+                caseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFeePayment"];
             };
         };
         responses: {

@@ -27,6 +27,8 @@ const way: readonly CommandName[] = [
   'CompleteService',
   'AgreeService',
   'CompleteFormality',
+  'RecordFeePayment',
+  'RecordReminderCall',
   'TellDone',
   'AnswerEnquiry',
   'RecordRevisit',

@@ -8,7 +8,7 @@ export const DENSITIES = ['close', 'normal', 'wide'] as const;
 export type Density = (typeof DENSITIES)[number];
 
 const REVISITS = ['satisfied', 'unsatisfied', 'none'] as const;
-const KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'formality'] as const;
+const KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'fee-reminder', 'formality'] as const;
 
 /** What the API is asked. Absent = all. */
 export interface CaseFilters {

@@ -6,6 +6,7 @@ import { ANSWERS } from '#libs/contracts/enquiry/words.js';
 import { emergencyForms } from './emergency-forms.js';
 import { careForms } from './care-forms.js';
 import type { FieldSpec, FormSpecs } from './field-spec.js';
+import { feeReminderForms } from './fee-reminder-forms.js';
 import { formalityForms } from './formality-forms.js';
 import { kebab } from './kebab.js';
 import { serviceOrderForms } from './service-order-forms.js';
@@ -127,6 +128,7 @@ export const formSpecs: FormSpecs = {
   RecordDisagreement: [{ name: 'words', kind: 'area', required: true }],
   ...emergencyForms,
   ...serviceOrderForms,
+  ...feeReminderForms,
   ...formalityForms,
   AgreeAppointment: [
     { name: 'from', kind: 'instant', required: true, label: 'field.appointmentFrom' },

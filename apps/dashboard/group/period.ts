@@ -39,7 +39,15 @@ export interface GroupSearch {
   readonly period?: Period;
   readonly kind?: GroupKind;
 }
-export const GROUP_KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'formality'] as const;
+export const GROUP_KINDS = [
+  'complaint',
+  'repair',
+  'enquiry',
+  'emergency',
+  'service-order',
+  'fee-reminder',
+  'formality',
+] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 const known = <T extends string>(list: readonly T[], value: unknown): T | undefined =>

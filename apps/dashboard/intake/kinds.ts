@@ -1,4 +1,5 @@
 import { EMERGENCY_TYPES } from '#libs/contracts/emergency/words.js';
+import { OCCUPANCIES } from '#libs/contracts/fee-reminder/words.js';
 import { ENQUIRY_TOPICS } from '#libs/contracts/enquiry/words.js';
 import { FORMALITY_TYPES } from '#libs/contracts/formality/words.js';
 import { REPAIR_AREAS, REPAIR_CATEGORIES, REPAIR_ORIGINS } from '#libs/contracts/repair/words.js';
@@ -7,7 +8,15 @@ import type { Draft, FieldSpec } from '../commands/field-spec.js';
 import { SEVERITIES } from '../text/word-lists.js';
 
 /** The order of the choice: what is told most often first, an emergency before anything with time. */
-export const INTAKE_KINDS = ['complaint', 'repair', 'enquiry', 'emergency', 'service-order', 'formality'] as const;
+export const INTAKE_KINDS = [
+  'complaint',
+  'repair',
+  'enquiry',
+  'emergency',
+  'service-order',
+  'fee-reminder',
+  'formality',
+] as const;
 export type IntakeKind = (typeof INTAKE_KINDS)[number];
 
 export interface KindForm {
@@ -97,6 +106,18 @@ export const kindForms: Readonly<Record<IntakeKind, KindForm>> = {
     first: [
       { name: 'item', kind: 'line', required: true },
       { name: 'request', kind: 'area' },
+    ],
+    rest: told,
+  },
+  'fee-reminder': {
+    path: '/v1/cases/fee-reminder',
+    person: 'ownerName',
+    words: ['period', 'remarks'],
+    first: [
+      { name: 'occupancy', kind: 'choice', required: true, words: OCCUPANCIES, prefix: 'occupancy' },
+      { name: 'period', kind: 'line', required: true, label: 'field.feePeriod' },
+      { name: 'amountCents', kind: 'cents', required: true },
+      { name: 'remarks', kind: 'area' },
     ],
     rest: told,
   },

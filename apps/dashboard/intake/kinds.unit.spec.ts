@@ -27,7 +27,9 @@ describe('what the intake asks', () => {
   it.each(INTAKE_KINDS)('is enough for a %s once what is required is told', (kind) => {
     const { first, rest, person } = kindForms[kind];
     const filled = Object.fromEntries(
-      first.filter(({ required }) => required).map(({ name, words }) => [fieldKey(kind, name), words?.[0] ?? 'x']),
+      first
+        .filter(({ required }) => required)
+        .map(({ name, words, kind: of }) => [fieldKey(kind, name), of === 'cents' ? '864' : (words?.[0] ?? 'x')]),
     );
     const draft = draftOf(kind, { ...filled, household: '3-1201', personName: '王先生', courseOfEvents: 'x' });
     const fields = [...first, ...rest, { name: person, kind: 'line' }, { name: 'household', kind: 'line' }] as const;

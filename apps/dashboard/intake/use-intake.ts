@@ -30,7 +30,7 @@ export function useIntake({ person, site, zone, onAccepted }: Intake) {
   const specs: readonly FieldSpec[] = [
     ...first,
     ...rest,
-    { name: 'household', kind: 'line', ...(kind === 'formality' ? { required: true } : {}) },
+    { name: 'household', kind: 'line', ...(kind === 'formality' || kind === 'fee-reminder' ? { required: true } : {}) },
     { name: personField, kind: 'line' },
     { name: 'contact', kind: 'line' },
     { name: 'happenedAt', kind: 'instant' },

@@ -4,6 +4,7 @@ import { emergency } from './en/emergency.js';
 import { enquiry } from './en/enquiry.js';
 import { facts } from './en/facts.js';
 import { field } from './en/field.js';
+import { feeReminder } from './en/fee-reminder.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { deskDay } from './en/desk-day.js';
@@ -32,6 +33,7 @@ export const en: Record<TextKey, string> = {
   ...emergency,
   ...enquiry,
   ...serviceOrder,
+  ...feeReminder,
   ...formality,
   ...intake,
   ...group,

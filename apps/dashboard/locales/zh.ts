@@ -4,6 +4,7 @@ import { emergency } from './zh/emergency.js';
 import { enquiry } from './zh/enquiry.js';
 import { facts } from './zh/facts.js';
 import { field } from './zh/field.js';
+import { feeReminder } from './zh/fee-reminder.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { deskDay } from './zh/desk-day.js';
@@ -32,6 +33,7 @@ export const zh = {
   ...emergency,
   ...enquiry,
   ...serviceOrder,
+  ...feeReminder,
   ...formality,
   ...intake,
   ...group,

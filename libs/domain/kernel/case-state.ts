@@ -7,6 +7,7 @@ import type { JsonObject } from '#libs/contracts/json.js';
 import type { EmergencyState } from '../emergency/state.js';
 import type { EnquiryState } from '../enquiry/state.js';
 import type { ServiceOrderState } from '../service-order/state.js';
+import type { FeeReminderState } from '../fee-reminder/state.js';
 import type { FormalityState } from '../formality/state.js';
 import type { ComplaintState } from '../complaint/state.js';
 import type { Holding, Wait } from './course.js';
@@ -117,6 +118,7 @@ export interface CaseState {
   readonly emergency: EmergencyState | null;
   readonly enquiry: EnquiryState | null;
   readonly serviceOrder: ServiceOrderState | null;
+  readonly feeReminder: FeeReminderState | null;
   readonly formality: FormalityState | null;
   /** of a repair */
   readonly repair: RepairState | null;
@@ -179,6 +181,7 @@ export const initialCase: CaseState = {
   emergency: null,
   enquiry: null,
   serviceOrder: null,
+  feeReminder: null,
   formality: null,
   repair: null,
   complaint: null,

@@ -28,7 +28,7 @@ export const programmes: RegisterSectionData = {
     'D-8': {
       zh: '物业费催缴，电话进行，已入住和未入住的住户都包括；依 P-P4 与投诉分开。',
       en: 'Unpaid fees are asked for by phone, of households that have moved in and of those that have not; by P-P4 apart from any complaint.',
-      status: { is: 'planned' },
+      status: { is: 'pack', test: 'libs/domain/fee-reminder/fee-reminder.unit.spec.ts' },
     },
     'C3-M': {
       zh: '与客户的会面：讲座、培训、研讨、座谈，均有纪要。',

@@ -36,7 +36,7 @@ export async function recentCases(sql: postgres.Sql, { site, since, limit }: Rec
           from redress.events e
          where e.stream_id = ('case-' || c.case_id::text) collate "C"
            and e.type in ('RepairReported', 'RepairReclassified', 'QuestionAsked', 'EmergencyReported',
-                          'ServiceOrdered', 'FormalityOpened')
+                          'ServiceOrdered', 'FormalityOpened', 'FeeDue')
          order by e.version desc limit 1) said on true
      order by c.received_at desc, c.case_id`;
   return rows.map((row) => ({ ...row, receivedAt: row.receivedAt.toISOString() }));

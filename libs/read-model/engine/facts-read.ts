@@ -16,6 +16,7 @@ export const FACTS_READ: ReadonlySet<string> = new Set([
   'RepairReclassified',
   'WaterTested',
   'SecondLookTaken',
+  'FeePaid',
   'WaitBegan',
 ]);
 

@@ -9,6 +9,7 @@ import {
 import { deskFigures12 } from './figures-desk-1-2.js';
 import { emergencyKind, emergencyLadder, emergencyRules } from './emergency-rules.js';
 import { enquiryFigures, enquiryKind, enquiryRules } from './enquiry-rules.js';
+import { feeReminderKind, feeReminderRules } from './fee-reminder-rules.js';
 import { checklists, formalityKind, formalityRules } from './formality-rules.js';
 import { noticesOfAllKinds } from './notices-1-2.js';
 import { links } from './links.js';
@@ -33,6 +34,7 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
     repair: repairKind,
     emergency: emergencyKind,
     'service-order': serviceOrderKind,
+    'fee-reminder': feeReminderKind,
     formality: formalityKind,
   },
   checklists,
@@ -50,7 +52,7 @@ export const propertyCn12: RegulationPack = regulationPack.parse({
   rules: [
     ...propertyCn11.rules.map(asRevisited).map(asCaredFor),
     ...complaintCareRules,
-    ...[...enquiryRules, ...emergencyRules, ...serviceOrderRules, ...formalityRules],
+    ...[...enquiryRules, ...emergencyRules, ...serviceOrderRules, ...feeReminderRules, ...formalityRules],
     ...[...repairRules, ...revisitRules],
   ],
 });

@@ -1,0 +1,21 @@
+/** Texts of fee reminders. */
+export const feeReminder = {
+  'event.FeeDue': 'Fee due',
+  'event.ReminderCalled': 'Reminder call',
+  'event.FeePaid': 'Fee paid',
+  'command.record-reminder-call': 'Reminder call',
+  'command.record-fee-payment': 'Payment',
+  'field.occupancy': 'Occupancy',
+  'field.feePeriod': 'Unpaid period',
+  'field.period': 'Unpaid period',
+  'field.outstandingCents': 'Still owed (yuan)',
+  'field.call': 'Call number',
+  'occupancy.moved-in': 'Moved in',
+  'occupancy.not-moved-in': 'Not moved in',
+  'reminder-outcome.promised': 'Promised to pay',
+  'reminder-outcome.reached': 'Reached',
+  'reminder-outcome.no-answer': 'No answer',
+  'payment.settled': 'Paid in full',
+  'payment.part': 'Paid in part',
+  'task.first-call': 'First call',
+} as const;

@@ -1,0 +1,21 @@
+/** Texts of fee reminders. */
+export const feeReminder = {
+  'event.FeeDue': '待缴费用',
+  'event.ReminderCalled': '催缴电话',
+  'event.FeePaid': '收到缴费',
+  'command.record-reminder-call': '记录催缴电话',
+  'command.record-fee-payment': '记录缴费',
+  'field.occupancy': '入住情况',
+  'field.feePeriod': '欠费期间',
+  'field.period': '欠费期间',
+  'field.outstandingCents': '尚欠（元）',
+  'field.call': '第几次致电',
+  'occupancy.moved-in': '已入住',
+  'occupancy.not-moved-in': '未入住',
+  'reminder-outcome.promised': '承诺缴费',
+  'reminder-outcome.reached': '已接通',
+  'reminder-outcome.no-answer': '未接通',
+  'payment.settled': '缴清',
+  'payment.part': '部分缴纳',
+  'task.first-call': '首次致电',
+} as const;
