@@ -54,8 +54,8 @@ export async function open(page: Page, address: string, expected: readonly numbe
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // Leaving a page ends its stream of changes; that is no failure.
-    if (!request.url().endsWith('/v1/changes')) complaints.push(`failed: ${request.url()}`);
+    // What the page itself gives up (it is left, or newer news has come) is no failure.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()}`);
   });
   await page.goto(address);
   return { page, complaints };
