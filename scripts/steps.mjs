@@ -14,9 +14,9 @@ export function fail(text) {
 }
 
 /** Runs a program of node_modules by its file; resolves with its exit code. `quiet`: its stdout goes to stderr. */
-export function node(file, args, { quiet = false, env = process.env } = {}) {
+export function node(file, args, { quiet = false, env = process.env, flags = [] } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, file), ...args], {
+    const child = spawn(process.execPath, [...flags, join(root, file), ...args], {
       cwd: root,
       env,
       stdio: ['inherit', quiet ? 2 : 'inherit', 'inherit'],

@@ -101,12 +101,12 @@ export function localTextAt(epochMs: number, zone: string): string {
 
 /** `YYYY-MM-DD` of the instant in the zone. */
 export function localDateOf(instant: string, zone: string): string {
-  return localText(instant, zone).slice(0, 10);
+  return dateOfDay(Math.floor(localMsOf(epochOf(instant), zone) / DAY_MS));
 }
 
 /** `YYYY-MM` of the instant in the zone. */
 export function localMonth(instant: string, zone: string): string {
-  return localDateTime(instant, zone).slice(0, 7);
+  return localDateOf(instant, zone).slice(0, 7);
 }
 
 /** Same wall-clock time `days` later; where that time does not exist or comes twice, the `compatible` rule. */

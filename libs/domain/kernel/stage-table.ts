@@ -22,8 +22,23 @@ export function stageAfter(
   const { moves } = table[from];
   const straight = moves[type];
   if (straight !== undefined) return straight;
-  if (!Object.keys(moves).some((move) => move.startsWith(`${type}:`))) return from;
+  if (!branching(moves).has(type)) return from;
   return moves[`${type}:${String(fact.data['outcome'])}`] ?? from;
+}
+
+/** Of the tables, which are few and never change; asked at each fact of every case. */
+const BRANCHING = new WeakMap<StageRow<string>['moves'], ReadonlySet<string>>();
+
+/** Types of facts that lead somewhere by their outcome. */
+function branching(moves: StageRow<string>['moves']): ReadonlySet<string> {
+  let types = BRANCHING.get(moves);
+  if (!types) {
+    types = new Set(
+      Object.keys(moves).flatMap((move) => (move.includes(':') ? [move.slice(0, move.indexOf(':'))] : [])),
+    );
+    BRANCHING.set(moves, types);
+  }
+  return types;
 }
 
 /** Every stage that can come after `from`, itself included. */

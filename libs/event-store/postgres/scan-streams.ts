@@ -80,7 +80,9 @@ class FactText implements ScannedFact {
 
   /** The connection speaks of UTC: `2026-03-02 01:00:00.5+00`. */
   get occurredAt(): string {
-    return new Date(`${this.instantText.slice(0, -3).replace(' ', 'T')}Z`).toISOString();
+    const text = this.instantText;
+    const milliseconds = text.slice(20, -3).padEnd(3, '0');
+    return `${text.slice(0, 10)}T${text.slice(11, 19)}.${milliseconds}Z`;
   }
 
   /** Several projections ask for it. */

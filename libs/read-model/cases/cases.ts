@@ -61,15 +61,6 @@ function changeNumber(schema: ReadModelSchema): string {
   return `coalesce((select l.change_no from ${LIVE}.cases l where l.case_id = n.case_id), 0)`;
 }
 
-interface NumberedEntry extends CaseEntry {
-  readonly changeNo: string;
-}
-
-const numbered = {
-  table: shape.table,
-  columns: [...shape.columns, { name: 'change_no', type: 'bigint', cell: (entry: NumberedEntry) => entry.changeNo }],
-};
-
 /** Rows for a rebuild, with the numbers that the live rows have. */
 async function fill(tx: postgres.ISql, schema: ReadModelSchema, entries: readonly CaseEntry[]): Promise<void> {
   const live = await tx.unsafe<{ id: string; change_no: string }[]>(
@@ -78,8 +69,11 @@ async function fill(tx: postgres.ISql, schema: ReadModelSchema, entries: readonl
     { prepare: true },
   );
   const changeNos = new Map(live.map(({ id, change_no }) => [id, change_no]));
-  const rows = entries.map((entry) => ({ ...entry, changeNo: changeNos.get(entry.caseId) ?? '0' }));
-  await copyRows(tx, schema, numbered, rows);
+  const changeNo: Column<CaseEntry> = {
+    ...{ name: 'change_no', type: 'bigint' },
+    cell: ({ caseId }) => changeNos.get(caseId) ?? '0',
+  };
+  await copyRows(tx, schema, { table: shape.table, columns: [...shape.columns, changeNo] }, entries);
 }
 
 /** The list of cases. */

@@ -14,8 +14,5 @@ export function courseAfter(
   if (left.closed) return { stageSince: at, stageSeconds };
   const spent = Math.max(0, Math.round((Date.parse(at) - Date.parse(stageSince)) / 1_000));
   const place = STAGES.indexOf(left.stage);
-  return {
-    stageSince: at,
-    stageSeconds: stageSeconds.map((known, no) => (no === place ? (known ?? 0) + spent : known)),
-  };
+  return { stageSince: at, stageSeconds: stageSeconds.with(place, (stageSeconds[place] ?? 0) + spent) };
 }

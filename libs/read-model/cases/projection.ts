@@ -47,12 +47,13 @@ export function unknownCase(caseId: string): CaseEntry {
 type Draft = { -readonly [Name in keyof CaseEntry]: CaseEntry[Name] };
 
 /**
- * The row after facts in order. Total: a fact nobody knows here moves the version only. Computes no deadline. One copy a
+ * The row after facts in order, and after them the case's promises. Total: a fact nobody knows here moves the version only. Computes no deadline. One copy a
  * case, not one a fact: copying a row of twenty columns costs more than most facts change.
  */
-export function projectCase(entry: CaseEntry, facts: readonly Fact[]): CaseEntry {
+export function projectCase(entry: CaseEntry, facts: readonly Fact[], obligations: readonly Obligation[]): CaseEntry {
   const draft: Draft = { ...entry };
   for (const fact of facts) projectFact(draft, fact);
+  tellObligations(draft, obligations);
   return draft;
 }
 
@@ -62,14 +63,15 @@ function projectFact(draft: Draft, fact: Fact): void {
   const { stage, closed } = draft;
   const stages = KINDS[draft.kind]?.stages;
   if (stages) draft.stage = stageAfter(stages, draft.stage, fact);
-  Object.assign(draft, change(draft, event, fact));
+  const changed = change(draft, event, fact);
+  if (changed) Object.assign(draft, changed);
   if (draft.stage !== stage || draft.closed !== closed) {
     Object.assign(draft, courseAfter({ stage, closed }, draft, fact.occurredAt));
   }
   draft.version = fact.version;
 }
 
-function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEntry> {
+function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEntry> | undefined {
   if (ENDING_FACTS.has(event.type))
     return { closed: true, closedAt: fact.occurredAt, ...waitOver(entry, fact.occurredAt) };
   switch (event.type) {
@@ -118,7 +120,7 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
     case 'CaseReopened':
       return { closed: false, closedAt: null, reopened: entry.reopened + 1 };
     default:
-      return {};
+      return undefined;
   }
 }
 
@@ -132,15 +134,16 @@ function waitOver({ waiting, waitedMs }: CaseEntry, at: string): Pick<CaseEntry,
 }
 
 /** What the row says about the case's promises: what is owed and due first (overdue until it is done), and counts. */
-export function withObligations(entry: CaseEntry, obligations: readonly Obligation[]): CaseEntry {
+function tellObligations(draft: Draft, obligations: readonly Obligation[]): void {
   const next = firstOwed(obligations);
-  return {
-    ...entry,
-    nextDueAt: next?.arithmetic.dueAt ?? null,
-    nextOpenedAt: next?.arithmetic.openedAt ?? null,
-    nextClause: next?.clause ?? null,
-    nextTarget: next?.target ?? null,
-    missedCount: obligations.filter(({ verdict }) => verdict === 'missed').length,
-    openCount: obligations.filter(({ verdict }) => verdict === 'open').length,
-  };
+  draft.nextDueAt = next?.arithmetic.dueAt ?? null;
+  draft.nextOpenedAt = next?.arithmetic.openedAt ?? null;
+  draft.nextClause = next?.clause ?? null;
+  draft.nextTarget = next?.target ?? null;
+  draft.missedCount = 0;
+  draft.openCount = 0;
+  for (const { verdict } of obligations) {
+    if (verdict === 'missed') draft.missedCount += 1;
+    if (verdict === 'open') draft.openCount += 1;
+  }
 }

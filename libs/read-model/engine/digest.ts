@@ -4,7 +4,7 @@ import type { ProjectedTable } from '../projection.js';
 import type { ReadModelSchema } from './schemas.js';
 
 /**
- * What a read model says, as one text: `table:rows:sum;...`. The sums are over 128-bit hashes of all rows, so their order
+ * What a read model says, as one text: `table:rows:sum;...`. The sums are over 64-bit hashes of all rows, so their order
  * does not matter; when a row was written (change numbers, checkpoints) is left out.
  */
 export async function digestReadModel(sql: postgres.ISql, schema: ReadModelSchema): Promise<string> {
@@ -20,12 +20,12 @@ async function digestTable(sql: postgres.ISql, schema: ReadModelSchema, table: P
     select column_name as name from information_schema.columns
      where table_schema = ${schema} and table_name = ${table.name} order by column_name`;
   const names = columns.map(({ name }) => name).filter((name) => !table.bookkeeping.includes(name));
-  const [row] = await sql.unsafe<{ rows: string; high: string | null; low: string | null }[]>(
-    `select count(*) as rows, sum(hash_record_extended(t.row, 1)) as high, sum(hash_record_extended(t.row, 2)) as low
+  const [row] = await sql.unsafe<{ rows: string; sum: string | null }[]>(
+    `select count(*) as rows, sum(hash_record_extended(t.row, 1)) as sum
        from (select row(${names.join(', ')}) as row from ${schema}.${table.name}
               where ${table.meaningful ?? 'true'}) t`,
   );
-  return `${row?.rows ?? 0}:${hex(row?.high)}${hex(row?.low)}`;
+  return `${row?.rows ?? 0}:${hex(row?.sum)}`;
 }
 
 function hex(sum: string | null | undefined): string {

@@ -1,6 +1,6 @@
 import { DomainError } from '#libs/contracts/errors.js';
 import type { CaseChange, CaseFile, Fact } from '../case-file.js';
-import { projectCase, unknownCase, withObligations } from '../cases/projection.js';
+import { projectCase, unknownCase } from '../cases/projection.js';
 import { projectObligations } from '../obligations/projection.js';
 
 const CASE_STREAM = /^case-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
@@ -87,6 +87,5 @@ function foldCaseFile(caseId: string, before: CaseFile | undefined, events: read
     obligations = projectObligations(obligations, event);
   }
   if (fresh.length === 0) return before;
-  const entry = projectCase(before?.entry ?? unknownCase(caseId), fresh);
-  return { entry: withObligations(entry, obligations), obligations };
+  return { entry: projectCase(before?.entry ?? unknownCase(caseId), fresh, obligations), obligations };
 }

@@ -10,7 +10,7 @@ import { RollupSums } from './rollup.js';
 import { NEXT } from './schemas.js';
 
 /** A page is read, folded and written at the same time as its neighbours; larger ones go to disk in the server's grouping. */
-const CASES = 200;
+const CASES = 300;
 /** Folded at a stretch: the page before is being written meanwhile, and each of its steps waits for this thread. */
 const CASES_A_TURN = 10;
 /** Facts a transaction: short enough that no writing transaction lasts a second. */
