@@ -107,7 +107,7 @@ inBrowser('the page of a case in a real browser', () => {
       await page.getByTestId('facts-text').fill('已改到下午 🌧');
       await wait(page, 1);
       const late = page.locator('[data-type="NoteAdded"]');
-      expect(await late.getByTestId('told-late').textContent()).toContain('2小时');
+      expect(await late.getByTestId('told-late').textContent()).toMatch(/晚 2小时$/);
       await page.getByTestId('facts-text').fill('');
       await wait(page, timeline.length);
       await page.getByTestId('facts-order').focus();
@@ -127,6 +127,69 @@ inBrowser('the page of a case in a real browser', () => {
       await child.getByRole('link').click();
       await page.getByTestId('parent').getByRole('link', { name: reference }).click();
       await page.locator(`[data-testid="child"][data-case="${told.childId}"]`).waitFor();
+      expect(complaints).toEqual([]);
+    },
+    2 * minute,
+  );
+
+  it(
+    'leads to the fact that a link names, and marks it, whatever the list was narrowed to',
+    async () => {
+      const { timeline } = await pageOf(told.caseId);
+      const last = timeline.at(-1)?.version;
+      const { page, complaints } = await visit(
+        browser as Browser,
+        `${stack.api}/cases/${told.caseId}?as=director#fact-1`,
+      );
+      const marked = (version: number | undefined) =>
+        page.locator(`[data-testid="timeline-entry"][data-version="${version}"][aria-current="true"]`);
+      const inSight = (version: number | undefined) =>
+        page.waitForFunction((id) => {
+          const box = document.getElementById(id)?.getBoundingClientRect();
+          return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+        }, `fact-${version}`);
+      await marked(1).waitFor();
+      await inSight(1);
+      expect(new URL(page.url()).hash).toBe('#fact-1');
+      await picture(page, 'case-fact-marked');
+      await page.getByTestId('facts-photos').click();
+      await wait(page, 1);
+      await page.evaluate((hash) => (location.hash = hash), `#fact-${last}`);
+      await marked(last).waitFor();
+      await inSight(last);
+      await wait(page, timeline.length);
+      expect(await page.locator('.entry.marked').count()).toBe(1);
+      expect(complaints).toEqual([]);
+    },
+    2 * minute,
+  );
+
+  it(
+    'C3-R: opens another case by a key, of a kind that its rules know, and both show how they belong together',
+    async () => {
+      const { page, complaints } = await enter(`/cases/${told.caseId}`);
+      const { reference, childLinks } = await pageOf(told.caseId);
+      await page.keyboard.press('f');
+      await page.getByTestId('child-link').getByText('投诉转报修').click();
+      expect(await page.getByTestId('child-kind').locator('input').count()).toBe(1);
+      await page.getByTestId('child-link').getByText('原单追加').click();
+      const kinds = childLinks.find(({ id }) => id === 'follow-up')?.kinds.length;
+      expect(await page.getByTestId('child-kind').locator('input').count()).toBe(kinds);
+      await page.getByTestId('child-kind').getByText('咨询').click();
+      // whom it is about is known already
+      expect(await page.getByTestId('field-contact').locator('input').inputValue()).toBe('13900000001');
+      await page.getByTestId('child-submit').click();
+      await page.getByTestId('field-question').getByText('必填').waitFor();
+      await page.getByTestId('field-question').locator('textarea').fill('电梯年检何时做？');
+      expect(await seriousFindings(page, '[data-testid="child-form"]')).toEqual([]);
+      await picture(page, 'case-child-form');
+      await page.getByTestId('child-submit').click();
+      await page.getByTestId('child-form').waitFor({ state: 'detached' });
+      const opened = page.locator(`[data-testid="child"]:not([data-case="${told.childId}"])`);
+      await opened.getByTestId('holds-archive').waitFor();
+      await opened.getByRole('link').click();
+      await page.getByTestId('parent').getByRole('link', { name: reference }).waitFor();
+      await page.locator('[data-type="QuestionAsked"]', { hasText: '电梯年检何时做？' }).waitFor();
       expect(complaints).toEqual([]);
     },
     2 * minute,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Route } from 'playwright-core';
 import { startStack, type TestStack } from '../../test/stack.js';
-import { seriousFindings, startBrowser, visit } from './browser.fixture.js';
+import { picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -181,6 +181,66 @@ inBrowser('the day at the desk', () => {
     await coming.page.getByTestId('book-take').click();
     await coming.page.locator('[data-testid="last-book"][data-taken="true"]').getByText(supervisor).waitFor();
     expect([...going.complaints, ...coming.complaints]).toEqual([]);
+  });
+
+  it('C1-4: the month is published, a swap asked for, answered and decided, and what is refused names its clause', async () => {
+    const { now } = (await stack.call<{ now: string }>('GET', '/v1/clock')).body;
+    const month = new Date(Date.parse(now) + 31 * 86_400_000).toISOString().slice(0, 7);
+    const roster = async (as: string) => {
+      const visited = await visit(browser as Browser, `${stack.api}/desk?tab=roster&as=${as}`, [403, 409, 422]);
+      await visited.page.locator('#roster-month').fill(month);
+      return visited;
+    };
+    const chief = await roster(supervisor);
+    await chief.page.getByText('本月尚未排班').waitFor();
+    await chief.page.getByTestId('roster-edit').locator('summary').click();
+    const rows = Array.from({ length: 8 }, (_, n) => `${10 + n} 08:00-16:00 电话 ${n % 2 ? supervisor : agent}`);
+    await chief.page.locator('#roster-text').fill('10 八点 电话');
+    await chief.page.getByText('第 1 行看不懂').waitFor();
+    await chief.page.locator('#roster-text').fill(rows.join('\n'));
+    await chief.page.getByTestId('roster-publish').click();
+    await chief.page.getByTestId('shift').nth(7).waitFor();
+    const asking = await roster(agent);
+    const { page } = asking;
+    await page.getByTestId('swap-form').locator('summary').click();
+    const choose = async (name: string, at = 0) => {
+      await page.locator(`#swap-${name}`).click();
+      const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+      await options.nth(at).click();
+      await options.first().waitFor({ state: 'hidden' });
+    };
+    const ask = async (at: number) => {
+      await choose('shift', at);
+      await choose('with');
+      await choose('for', at);
+      await page.locator('#swap-reason').fill('家里有事');
+      await page.getByTestId('swap-ask').click();
+    };
+    await ask(0);
+    await page.locator('[data-testid="swap"][data-state="asked"]').waitFor();
+    await chief.page.reload();
+    await chief.page.locator('#roster-month').fill(month);
+    const swap = chief.page.getByTestId('swap');
+    await swap.getByTestId('swap-agree').click();
+    await chief.page.locator('[data-testid="swap"][data-state="agreed"]').waitFor();
+    await swap.getByTestId('swap-approve').click();
+    await swap.getByTestId('problem').getByText('C1-4').waitFor();
+    const over = await roster('director');
+    await over.page.getByTestId('swap-approve').click();
+    await over.page.locator('[data-testid="swap"][data-state="approved"]').waitFor();
+    expect(await over.page.getByTestId('shift').first().getAttribute('data-person')).toBe(supervisor);
+    expect(await seriousFindings(over.page, '.desk-day .sheet')).toEqual([]);
+    await page.reload();
+    await page.locator('#roster-month').fill(month);
+    await page.getByTestId('swap-count').getByText('1 / 2').waitFor();
+    await page.getByTestId('swap-form').locator('summary').click();
+    await ask(1);
+    await page.getByTestId('swap-count').getByText('2 / 2').waitFor();
+    await ask(2);
+    await page.getByTestId('swap-form').getByTestId('problem').getByText('C1-4').waitFor();
+    expect(await page.locator('#swap-reason').inputValue()).toBe('家里有事');
+    await picture(page, 'desk-roster');
+    expect([...chief.complaints, ...asking.complaints, ...over.complaints]).toEqual([]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { useOffers } from '../shell/registry/offers.js';
 import { CASE_ENTRIES } from '../shell/registry/registry.js';
 import { useText } from '../text/use-text.js';
 import { NotNow } from './not-now.js';
+import { OpenChildButton } from './open-child-button.js';
 
 interface ActionsProps {
   readonly page: CasePage;
@@ -98,6 +99,7 @@ export function Actions({ page, onReload, onSaved }: ActionsProps) {
             </Tooltip>
           ) : null;
         })}
+        <OpenChildButton page={page} />
       </div>
       <NotNow page={page} />
       {open && (

@@ -10,10 +10,12 @@ interface EntryTerms {
   readonly entry: TimelineEntry;
   readonly zone: string;
   readonly text: Text;
+  /** the link that was followed means this one */
+  readonly marked?: boolean;
 }
 
 /** One fact: what, who, when it happened, when it was recorded, and what was told. */
-export function FactEntry({ entry, zone, text }: EntryTerms) {
+export function FactEntry({ entry, zone, text, marked = false }: EntryTerms) {
   const { t, word } = text;
   const { type, actor, occurredAt, recordedAt, data } = entry;
   const late = toldLateMs(entry);
@@ -22,11 +24,13 @@ export function FactEntry({ entry, zone, text }: EntryTerms) {
   const lines = [...factLines(entry, zone, text), ...privateLines(entry, zone, text)];
   return (
     <li
-      className={`entry e-${type}`}
+      className={`entry e-${type}${marked ? ' marked' : ''}`}
       data-testid="timeline-entry"
       data-type={type}
       data-version={entry.version}
       id={`fact-${entry.version}`}
+      tabIndex={-1}
+      aria-current={marked || undefined}
     >
       <div className="entry-head">
         <strong>{word('event', type)}</strong>

@@ -1,9 +1,10 @@
 import { Button, Checkbox, Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CasePage, TimelineEntry } from '../api/shapes.js';
 import { type Text, useText } from '../text/use-text.js';
 import { factLines, privateLines, withReasons } from './fact-lines.js';
 import { FactEntry } from './fact-entry.js';
+import { bringToFact, useMarkedFact } from './marked-fact.js';
 import { EVERYTHING, FACT_GROUPS, type TimelineFilter, filtered, groupsOf } from './timeline-filter.js';
 
 /** So many are drawn at first: a case of years has a thousand. */
@@ -16,12 +17,20 @@ export function Timeline({ page }: { readonly page: CasePage }) {
   const { timeline: entries, zone } = page;
   const text = useMemo(() => withReasons(plain, page.waitReasons), [plain, page.waitReasons]);
   const [filter, setFilter] = useState(EVERYTHING);
-  const [all, setAll] = useState(() => location.hash.startsWith('#fact-'));
+  const [all, setAll] = useState(false);
+  const marked = useMarkedFact();
+  const known = entries.some(({ version }) => version === marked);
   const shown = useMemo(
     () => filtered(entries, filter, (entry) => wordsOf(entry, zone, text)),
     [entries, filter, zone, text],
   );
-  const drawn = all ? shown : shown.slice(0, DRAWN);
+  const drawn = all || known ? shown : shown.slice(0, DRAWN);
+  // A link means this fact, whatever the list was narrowed to before.
+  useEffect(() => {
+    if (!known) return undefined;
+    setFilter(EVERYTHING);
+    return bringToFact(marked);
+  }, [known, marked]);
   return (
     <section className="sheet" aria-labelledby="timeline-title">
       <div className="sheet-head">
@@ -34,7 +43,7 @@ export function Timeline({ page }: { readonly page: CasePage }) {
       {shown.length === 0 && <p className="quiet">{t('case.no-facts')}</p>}
       <ol className="timeline">
         {drawn.map((entry) => (
-          <FactEntry key={entry.version} entry={entry} zone={zone} text={text} />
+          <FactEntry key={entry.version} entry={entry} zone={zone} text={text} marked={entry.version === marked} />
         ))}
       </ol>
       {drawn.length < shown.length && (

@@ -31,10 +31,13 @@ export const visitsQuery = (site: string) =>
     queryKey: ['desk', site, 'visits'],
     queryFn: ({ signal }) => answerOf(api.GET('/v1/sites/{site}/visits', { params: path(site), signal })),
   });
-export const rosterQuery = (site: string) =>
+/** `month`: `YYYY-MM`. */
+export const rosterQuery = (site: string, month: string) =>
   queryOptions({
-    queryKey: ['desk', site, 'roster'],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/sites/{site}/roster', { params: path(site), signal })),
+    queryKey: ['desk', site, 'roster', month],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/sites/{site}/roster', { params: { ...path(site), query: { month } }, signal })),
+    refetchInterval: AGAIN_MS,
   });
 /** C3-R: cases that wait for their revisit, due first on top. */
 export const revisitsQuery = (site: string) =>

@@ -8,6 +8,7 @@ import { feeReminder } from './en/fee-reminder.js';
 import { formality } from './en/formality.js';
 import { forms } from './en/forms.js';
 import { deskDay } from './en/desk-day.js';
+import { deskMore } from './en/desk-more.js';
 import { group } from './en/group.js';
 import { intake } from './en/intake.js';
 import { queue } from './en/queue.js';
@@ -38,5 +39,6 @@ export const en: Record<TextKey, string> = {
   ...intake,
   ...group,
   ...deskDay,
+  ...deskMore,
   ...field,
 };

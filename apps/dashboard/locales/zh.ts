@@ -8,6 +8,7 @@ import { feeReminder } from './zh/fee-reminder.js';
 import { formality } from './zh/formality.js';
 import { forms } from './zh/forms.js';
 import { deskDay } from './zh/desk-day.js';
+import { deskMore } from './zh/desk-more.js';
 import { group } from './zh/group.js';
 import { intake } from './zh/intake.js';
 import { queue } from './zh/queue.js';
@@ -38,6 +39,7 @@ export const zh = {
   ...intake,
   ...group,
   ...deskDay,
+  ...deskMore,
   ...field,
 } as const;
 export type TextKey = keyof typeof zh;

@@ -28,7 +28,8 @@ export function Entrance({ asked }: { readonly asked: string | null }) {
       // What the last person saw is not the next one's to see.
       client.clear();
       enter(session);
-      if (asked) void navigate({ to: '.', search: (search) => ({ ...search, as: undefined }), replace: true });
+      if (asked)
+        void navigate({ to: '.', search: (search) => ({ ...search, as: undefined }), hash: true, replace: true });
     },
   });
   const { mutate } = login;

@@ -1,4 +1,8 @@
 import { remaining } from './remaining.js';
+import { zh } from '../locales/zh.js';
+import { en } from '../locales/en.js';
+import type { Say } from '../text/use-text.js';
+import { spanWords } from './span-text.js';
 import { instantAt, wallClock } from './zoned.js';
 
 describe('wall clocks', () => {
@@ -55,5 +59,23 @@ describe('a deadline', () => {
     const ms = ((26 * 60 + 3) * 60 + 4) * 1_000;
     expect(at(ms)).toMatchObject({ ...span, late: false });
     expect(at(-ms)).toMatchObject({ ...span, late: true });
+  });
+});
+
+describe('a span in words', () => {
+  const say =
+    (texts: Readonly<Record<string, string>>): Say =>
+    (key, values = {}) =>
+      (texts[key] ?? key).replace(/{{(\w+)}}/g, (_, name: string) => String(values[name]));
+  const hour = 3_600_000;
+
+  it.each([
+    [2 * hour, '2小时', '2 h'],
+    [-2 * hour - 5_000, '2小时', '2 h'],
+    [26 * hour + 60_000, '1天2小时1分', '1 d 2 h 1 min'],
+    [24 * hour + 60_000, '1天1分', '1 d 1 min'],
+    [59_999, '不到1分', 'under 1 min'],
+  ])('of %i ms leaves out the units that are nought', (ms, inChinese, inEnglish) => {
+    expect([spanWords(say(zh), ms), spanWords(say(en), ms)]).toEqual([inChinese, inEnglish]);
   });
 });

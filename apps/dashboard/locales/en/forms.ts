@@ -52,7 +52,7 @@ export const forms: Record<keyof typeof zh, string> = {
   'command.tell-result': 'Tell the result',
   'command.record-revisit': 'Record revisit',
   'command.archive-case': 'Sum up and archive',
-  'command.withdraw-case': 'Withdraw complaint',
+  'command.withdraw-case': 'Withdraw the case',
   'command.acknowledge': 'Acknowledge',
   'command.begin-wait': 'Begin a wait',
   'command.end-wait': 'End the wait',

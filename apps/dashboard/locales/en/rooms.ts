@@ -63,7 +63,6 @@ export const rooms: Record<keyof typeof zh, string> = {
   'span.days': '{{days}}d {{hours}}h',
   'span.hours': '{{hours}}:{{minutes}}:{{seconds}}',
   'span.minutes': '{{minutes}}:{{seconds}}',
-  'span.words': '{{days}} d {{hours}} h {{minutes}} min',
   'keys.title': 'Keyboard',
   'keys.off': 'Single-key shortcuts',
   'case.back': 'Back to the list',

@@ -51,7 +51,7 @@ export const forms = {
   'command.tell-result': '告知结果',
   'command.record-revisit': '记录回访',
   'command.archive-case': '总结归档',
-  'command.withdraw-case': '撤回投诉',
+  'command.withdraw-case': '撤回案件',
   'command.acknowledge': '告知受理',
   'command.begin-wait': '开始等待',
   'command.end-wait': '结束等待',

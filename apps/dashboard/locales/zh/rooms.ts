@@ -61,7 +61,6 @@ export const rooms = {
   'span.days': '{{days}}天{{hours}}时',
   'span.hours': '{{hours}}:{{minutes}}:{{seconds}}',
   'span.minutes': '{{minutes}}:{{seconds}}',
-  'span.words': '{{days}}天{{hours}}小时{{minutes}}分',
   'keys.title': '快捷键',
   'keys.off': '启用单键快捷键',
   'case.back': '返回列表',

@@ -72,8 +72,11 @@ const CASE_KEYS: Partial<Record<CommandName, string>> = {
  */
 const onCases = (Object.keys(COMMAND_ROLES) as CommandName[]).filter((command) => `command.${kebab(command)}` in zh);
 
-/** Not a command: the script beside the case. */
-const BESIDE_CASE: readonly Entry[] = [{ id: 'telephone.panel', title: 'call.open', scope: 'case', keys: ['c'] }];
+/** Not commands on the case itself: the script beside it, a case opened from it. */
+const BESIDE_CASE: readonly Entry[] = [
+  { id: 'telephone.panel', title: 'call.open', scope: 'case', keys: ['c'] },
+  { id: 'beside.open-child', title: 'child.open', scope: 'case', keys: ['f'], needs: 'run-commands' },
+];
 
 export const CASE_ENTRIES: readonly Entry[] = onCases.map((command) => ({
   id: caseEntryId(command),
