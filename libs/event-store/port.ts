@@ -102,8 +102,8 @@ export interface ScanMark {
 export interface ScanPage {
   /** '' = from the first stream on */
   readonly afterStream: string;
-  /** streams, at most */
-  readonly limit: number;
+  /** facts, about: a page has whole streams, at least one */
+  readonly facts: number;
   /** types of facts of which the data are wanted */
   readonly dataOf: ReadonlySet<string>;
   /** those of them of which the metadata are wanted as well */

@@ -24,31 +24,43 @@ export async function scanMark(sql: postgres.Sql): Promise<ScanMark> {
 
 /**
  * A row a stream, with its facts as one text: reading a row of its own for each fact costs more than all else a rebuild
- * does. Neither facts nor streams are sorted there, where it would be done on disk. See StreamScanner.
+ * does. The page ends after so many facts, and not so many streams, so that the server reads the primary key in its order
+ * and sorts nothing. See StreamScanner.
  */
 export async function scanStreams(
   sql: postgres.Sql,
-  { transactionId, position }: ScanMark,
-  { afterStream, limit, dataOf, metadataOf }: ScanPage,
+  mark: ScanMark,
+  page: ScanPage,
 ): Promise<readonly (readonly ScannedFact[])[]> {
-  const stamped = sql`(transaction_id, position) <= (${transactionId}::text::xid8, ${position}::bigint)`;
-  const rows = await answered(
+  for (let limit = page.facts; ; limit *= 2) {
+    const rows = await readRows(sql, mark, { ...page, facts: limit });
+    const streams = rows.sort(byStream).map(({ streamId, facts }) => factsOf(streamId, facts));
+    const isAll = streams.reduce((sum, { length }) => sum + length, 0) < limit;
+    // the last one may go on behind the limit
+    if (isAll || streams.length > 1) return isAll ? streams : streams.slice(0, -1);
+  }
+}
+
+function readRows(
+  sql: postgres.Sql,
+  { transactionId, position }: ScanMark,
+  { afterStream, facts, dataOf, metadataOf }: ScanPage,
+): Promise<StreamRow[]> {
+  return answered(
     () => sql<StreamRow[]>`
       select stream_id as "streamId",
              string_agg(version || ${PART}::text || type || ${PART}::text || occurred_at
                         || case when type = any (${[...dataOf]}::text[]) then ${PART}::text || data else '' end
                         || case when type = any (${[...metadataOf]}::text[]) then ${PART}::text || metadata else '' end,
                         ${FACT}::text) as facts
-        from redress.events
-       where stream_id > ${afterStream}
-         and stream_id <= (select max(h.stream_id)
-                             from (select stream_id from redress.events
-                                    where stream_id > ${afterStream} and version = 1 and ${stamped}
-                                    order by stream_id limit ${limit}) h)
-         and ${stamped}
+        from (select stream_id, version, type, occurred_at, data, metadata
+                from redress.events
+               where stream_id > ${afterStream}
+                 and (transaction_id, position) <= (${transactionId}::text::xid8, ${position}::bigint)
+               order by stream_id, version
+               limit ${facts}) page
        group by stream_id`,
   );
-  return rows.sort(byStream).map(({ streamId, facts }) => factsOf(streamId, facts));
 }
 
 function factsOf(streamId: string, facts: string): ScannedFact[] {

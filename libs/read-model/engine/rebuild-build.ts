@@ -9,8 +9,8 @@ import { ReadModelWriter } from './read-model-writer.js';
 import { RollupSums } from './rollup.js';
 import { NEXT } from './schemas.js';
 
-/** A page is read, folded and written at the same time as its neighbours; larger ones go to disk in the server's grouping. */
-const CASES = 300;
+/** Facts a page, which is read, folded and written at the same time as its neighbours. */
+const PAGE = 8_000;
 /** Folded at a stretch: the page before is being written meanwhile, and each of its steps waits for this thread. */
 const CASES_A_TURN = 10;
 /** Facts a transaction: short enough that no writing transaction lasts a second. */
@@ -41,7 +41,7 @@ export class RebuildBuild {
   async fill(): Promise<void> {
     const { store, onProgress } = this.options;
     const mark = await store.scanMark();
-    const asked = { limit: CASES, dataOf: FACTS_READ, metadataOf: METADATA_READ };
+    const asked = { facts: PAGE, dataOf: FACTS_READ, metadataOf: METADATA_READ };
     const read = (afterStream: string) => store.scanStreams(mark, { ...asked, afterStream });
     const sums = new RollupSums(PROJECTIONS);
     let writing: Promise<void> = Promise.resolve();
