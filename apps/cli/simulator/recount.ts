@@ -7,14 +7,14 @@ export function rollupsAreRecounts(readModel: InMemoryReadModel): InvariantResul
   const onTime = new Map<string, number[]>();
   const caseCounts = new Map<string, number[]>();
   for (const { entry, obligations } of readModel.files.values()) {
-    const { site, month, department, kind, severity, region, stage, closed } = entry;
+    const { site, month, department, kind, severity, region, closed } = entry;
     for (const one of obligations.filter(({ verdict }) => verdict !== 'waived')) {
       const key = [site, month, department ?? '', kind, severity ?? '', one.clause, one.target, region];
       const still = one.verdict === 'missed' && isOwed(one);
       add(onTime, key, [...['met', 'missed', 'open'].map((verdict) => Number(one.verdict === verdict)), Number(still)]);
     }
     const overdue = !closed && obligations.some((one) => one.verdict === 'missed' && isOwed(one));
-    add(caseCounts, [site, region, kind, severity ?? '', stage, String(closed), String(overdue)], [1]);
+    add(caseCounts, [site, region, String(closed), String(overdue)], [1]);
   }
   const faults = [...apart(readModel.rollup('onTime'), onTime), ...apart(readModel.rollup('caseCounts'), caseCounts)];
   return invariantResult('I7', 'rollups equal GROUP BY over the rows', onTime.size + caseCounts.size, faults);

@@ -3,7 +3,7 @@ import { RollupDelta } from '../engine/rollup-delta.js';
 import { isMissedStillOpen } from '../obligations/projection.js';
 
 /** Order of the columns of case_counts' key. */
-export const CASE_COUNT_COLUMNS = ['site', 'region', 'kind', 'severity', 'stage', 'closed', 'overdue'] as const;
+export const CASE_COUNT_COLUMNS = ['site', 'region', 'closed', 'overdue'] as const;
 
 export function caseCountDelta(changes: readonly CaseChange[], delta = new RollupDelta(1)): RollupDelta {
   for (const { before, after } of changes) {
@@ -14,7 +14,7 @@ export function caseCountDelta(changes: readonly CaseChange[], delta = new Rollu
 }
 
 function keyOf({ entry, obligations }: CaseFile): string[] {
-  const { site, region, kind, severity, stage, closed } = entry;
+  const { site, region, closed } = entry;
   const overdue = !closed && obligations.some(isMissedStillOpen);
-  return [site, region, kind, severity ?? '', stage, String(closed), String(overdue)];
+  return [site, region, String(closed), String(overdue)];
 }

@@ -15,8 +15,9 @@ export const ON_TIME_COLUMNS = [
 ] as const;
 /** The same counts by fewer keys, the smallest first: a board takes the first that has what it asks for. */
 export const COARSER_ON_TIME = [
-  { table: 'on_time_clauses', columns: ['site', 'month', 'kind', 'clause', 'target', 'region'] },
-  { table: 'on_time_departments', columns: ['site', 'month', 'department', 'kind', 'severity', 'region'] },
+  { table: 'on_time_months', columns: ['site', 'month', 'region'] },
+  { table: 'on_time_departments', columns: ['site', 'month', 'department', 'region'] },
+  { table: 'on_time_clauses', columns: ['site', 'month', 'clause', 'region'] },
 ] as const;
 export const ON_TIME_COUNTS = ['met', 'missed', 'open', 'missed_still_open'] as const;
 

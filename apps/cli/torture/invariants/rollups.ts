@@ -61,15 +61,15 @@ function coarserApart(sql: postgres.Sql, { table, columns }: (typeof COARSER_ON_
 
 const caseCountsApart = (sql: postgres.Sql) => sql<Apart[]>`
   with counted as (
-    select site, region, kind, coalesce(severity, '') as severity, stage, closed,
+    select site, region, closed,
            not closed and exists (
              select from read_model.obligations o where o.case_id = c.case_id and o.verdict = 'missed'
                 and o.fulfilled_at is null and not o.released) as overdue, count(*) as cases
-      from read_model.cases c group by 1, 2, 3, 4, 5, 6, 7
+      from read_model.cases c group by 1, 2, 3, 4
   ), held as (select * from read_model.case_counts where cases <> 0)
-  select concat_ws('/', site, region, kind, severity, stage, closed, overdue) as key, r.cases::text as rollup,
+  select concat_ws('/', site, region, closed, overdue) as key, r.cases::text as rollup,
          c.cases::text as counted
-    from held r full join counted c using (site, region, kind, severity, stage, closed, overdue)
+    from held r full join counted c using (site, region, closed, overdue)
    where r.cases is distinct from c.cases`;
 
 const caseDaysApart = (sql: postgres.Sql) => sql<Apart[]>`
