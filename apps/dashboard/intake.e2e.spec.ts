@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
@@ -256,5 +256,101 @@ inBrowser('the day at the desk', () => {
       .waitFor();
     expect(await seriousFindings(page, '.desk-day .sheet')).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+});
+
+/** Pictures of a room in both languages and shades, wide and on a phone. */
+async function lookAround(page: Page, name: string): Promise<void> {
+  if (!process.env['REDRESS_TEST_PICTURES']) return;
+  for (const look of ['zh-light', 'en-dark']) {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `${name}-${look}-${width}`);
+    }
+    await page.getByTestId('language-switch').click();
+    await page.getByTestId('shade-switch').click();
+  }
+}
+
+inBrowser('a room that has nothing to show', () => {
+  const refusal = {
+    status: 403,
+    contentType: 'application/problem+json',
+    body: JSON.stringify({ code: 'forbidden-site', title: 'not your site', status: 403 }),
+  };
+  it.each([
+    ['queue', '/', '', /\/v1\/cases\?/, '.ant-skeleton', '[data-testid="case-row"]'],
+    ['case', '/cases/:case', '', /\/v1\/cases\/[^/]+$/, '.ant-skeleton', '[data-testid="case-title"]'],
+    ['intake', '/new', '', /\/v1\/sites$/, '[data-testid="intake-form"]', '.site-choice .ant-select'],
+    ['hand-over', '/desk', '', /\/handover$/, '.ant-skeleton', '[data-testid="sign-form"]'],
+    ['calls', '/desk?tab=calls', '', /\/call-log$/, '.ant-skeleton', '[data-testid="call-form"]'],
+    ['roster', '/desk?tab=roster', '', /\/roster\?/, '.ant-skeleton', '[data-testid="roster-edit"]'],
+    ['call panel', '/cases/:case', 'c', /\/script$/, '.call-panel .ant-skeleton', '[data-testid="script"] q'],
+  ])(
+    'waits in the %s, says what is not permitted, and shows it on another try',
+    async (room, path, key, data, ...seen) => {
+      const [waiting, filled] = seen;
+      const address = path.replace(':case', path.includes(':case') ? await accept() : '');
+      const { page, complaints } = await visit(browser as Browser, `${stack.api}/rules?as=${supervisor}`, [403]);
+      await page.getByTestId('live-mark').waitFor();
+      let answer = () => {};
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      await page.route(data, async (route) => {
+        await held;
+        await route.fulfill(refusal);
+      });
+      await page.goto(`${stack.api}${address}`);
+      if (key) {
+        await page.getByTestId('case-title').waitFor();
+        await page.keyboard.press(key);
+      }
+      await page.locator(waiting).first().waitFor();
+      answer();
+      await page.getByTestId('problem').getByText('您无权查看该小区').first().waitFor();
+      await page.unroute(data);
+      await page.getByTestId('retry').first().click();
+      await page.locator(filled).first().waitFor();
+      await page.getByTestId('problem').waitFor({ state: 'detached' });
+      await (key ? picture(page, `room-${room}`) : lookAround(page, `room-${room}`));
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('says so where there is nothing yet', async () => {
+    const { page, complaints } = await visit(browser as Browser, `${stack.api}/rules?as=${agent}`, [404]);
+    await page.getByTestId('live-mark').waitFor();
+    await page.route(/\/v1\/cases\?/, (route) => route.fulfill({ json: { items: [], nextCursor: null } }));
+    await page.goto(`${stack.api}/`);
+    await page.locator('.ant-empty').waitFor();
+    await page.goto(`${stack.api}/cases/${randomUUID()}`);
+    await page.getByTestId('problem').waitFor();
+    await page.goto(`${stack.api}/desk?tab=inbox`);
+    await page.getByText('没有通知').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('keeps what is typed while the server is gone, and goes on by itself when it is back', async () => {
+    const { page } = await visit(browser as Browser, `${stack.api}/desk?tab=visitors&as=${agent}`);
+    const name = '👩‍👩‍👧‍👦 欧阳'.repeat(8);
+    const question = '电梯停用三天老人无法下楼'.repeat(30);
+    await page.locator('#visitor-form-name').fill(name);
+    await page.locator('#visitor-form-question').fill(question);
+    await page.locator('#visitor-form-whom').fill('工程部');
+    await page.route('**/v1/**', (route) => route.abort());
+    await page.getByTestId('server-gone').waitFor();
+    expect(await seriousFindings(page, 'main')).toEqual([]);
+    await lookAround(page, 'server-gone');
+    await page.getByTestId('visitor-form').getByRole('button').last().click();
+    await page.getByTestId('problem').first().waitFor();
+    expect(await page.locator('#visitor-form-name').inputValue()).toBe(name);
+    await page.unroute('**/v1/**');
+    await page.getByTestId('server-gone').waitFor({ state: 'detached' });
+    expect(await page.locator('#visitor-form-question').inputValue()).toBe(question);
+    // a name with pictures and words without end break nothing, on a phone either
+    await page.locator('#visitor-form-whom').press('Enter');
+    await page.getByTestId('visitors').getByText(name).waitFor();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'visitors-long-390');
+    expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBe(0);
   });
 });

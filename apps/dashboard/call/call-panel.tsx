@@ -1,11 +1,12 @@
 import { useQuery, queryOptions } from '@tanstack/react-query';
-import { App, Button, Input, Skeleton } from 'antd';
+import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../api/permissions.js';
 import { answerOf, api } from '../api/client.js';
 import type { CasePage, ScriptLine } from '../api/shapes.js';
 import { barNow } from '../commands/merge.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useCommand } from '../commands/use-command.js';
 import { WhenField } from '../intake/when-field.js';
 import { useText } from '../text/use-text.js';
@@ -66,8 +67,7 @@ export function CallPanel({ page }: { readonly page: CasePage }) {
     <div className="call-panel" data-testid="call-panel">
       {failed && <ProblemNotice problem={failed} />}
       <h3>{t('call.script')}</h3>
-      {script.isPending && <Skeleton active />}
-      {script.error && <ProblemNotice problem={script.error} />}
+      <QueryState query={script} />
       {script.data && <ScriptLines script={script.data} beside={beside} />}
       {bar && (
         <p className="quiet" data-testid="promise-barred">

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
 import { caseQuery } from '../api/queries.js';
 import { CallButton } from '../call/call-button.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { HouseholdLink } from '../links/household-link.js';
 import { PresenceBar } from '../presence/presence-bar.js';
 import { useText } from '../text/use-text.js';
@@ -29,13 +28,7 @@ export function CaseRoom() {
       <Link to="/" className="back">
         ← {t('case.back')}
       </Link>
-      {query.error && (
-        <ProblemNotice
-          problem={query.error}
-          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {query.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      <QueryState query={query} rows={12} />
       {page && (
         <>
           <div className="case-company">

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Checkbox, Skeleton } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { caseQuery } from '../api/queries.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { read, write } from '../shell/keepsake.js';
 import { useText } from '../text/use-text.js';
 import { Actions } from './actions.js';
@@ -45,13 +45,7 @@ export function Peek({ caseId, onClose, onNext }: PeekProps) {
           {t('desk.close')}
         </Button>
       </div>
-      {query.error && (
-        <ProblemNotice
-          problem={query.error}
-          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {query.isPending && <Skeleton active paragraph={{ rows: 10 }} />}
+      <QueryState query={query} rows={10} />
       {page && (
         <>
           <CaseHead page={page} />

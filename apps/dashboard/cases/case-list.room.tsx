@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Skeleton } from 'antd';
+import { Empty, Skeleton } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import type { CaseRow } from '../api/shapes.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useText } from '../text/use-text.js';
 import { CaseTable } from './case-table.js';
@@ -74,13 +74,7 @@ export function CaseListRoom() {
       </div>
       <ViewBar search={search} />
       <FilterBar filters={search} onChange={change} onClear={() => void navigate({ search: {} })} />
-      {query.error && (
-        <ProblemNotice
-          problem={query.error}
-          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {query.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      <QueryState query={query} rows={12} />
       {data && rows.length === 0 && <Empty description={search.search ? t('desk.none-searched') : t('cases.none')} />}
       <Beside
         beside={search.peek ? <Peek caseId={search.peek} onClose={() => peek(undefined)} onNext={next} /> : null}

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Checkbox, Skeleton } from 'antd';
+import { Alert, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import type { Site } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { serverNow } from '../time/server-clock.js';
 import { wallMinute } from '../time/zoned.js';
@@ -16,14 +17,15 @@ const DAY_MS = 86_400_000;
 /** C3-T4: content, solution and customer of each call; the day's log is handed in the next day. */
 export function CallLogTab({ site }: { readonly site: Site }) {
   const { t } = useText();
-  const { data, error } = useQuery(callLogQuery(site.id));
+  const query = useQuery(callLogQuery(site.id));
+  const { data } = query;
   const [anonymous, setAnonymous] = useState(false);
   const write = useDeskWrite();
   const params = { path: { site: site.id } };
-  if (error) return <ProblemNotice problem={error} />;
-  if (!data) return <Skeleton active />;
+  if (!data) return <QueryState query={query} />;
   return (
     <div className="sheet">
+      <QueryState query={query} />
       <HandIn site={site} />
       {write.error && <ProblemNotice problem={write.error} />}
       <LineForm

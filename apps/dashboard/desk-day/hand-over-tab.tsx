@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Alert, App, Button, Input, Skeleton } from 'antd';
+import { Alert, App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { usePermissions } from '../api/permissions.js';
 import { meQuery } from '../api/queries.js';
 import type { HandOverPage, SignedBook, Site } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
 import { BookLines } from './book-lines.js';
@@ -17,18 +18,11 @@ export function HandOverTab({ site }: { readonly site: Site }) {
   const { can } = usePermissions();
   const query = useQuery(handoverQuery(site.id));
   const { data } = query;
-  if (query.error) {
-    return (
-      <ProblemNotice
-        problem={query.error}
-        action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
-      />
-    );
-  }
-  if (!data) return <Skeleton active paragraph={{ rows: 10 }} />;
+  if (!data) return <QueryState query={query} rows={10} />;
   const { draft, last } = data;
   return (
     <div className="hand-over">
+      <QueryState query={query} />
       {last && <LastBook site={site} book={last} />}
       <section className="sheet" aria-labelledby="draft-title">
         <div className="sheet-head">

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { answerOf, api } from '../api/client.js';
 import type { Site } from '../api/shapes.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
 import { inboxQuery } from './desk-queries.js';
@@ -12,14 +12,14 @@ import { inboxQuery } from './desk-queries.js';
 export function InboxTab({ site }: { readonly site: Site }) {
   const { t, language } = useText();
   const client = useQueryClient();
-  const { data, error } = useQuery(inboxQuery);
+  const query = useQuery(inboxQuery);
+  const { data } = query;
   const read = useMutation({
     mutationFn: (noticeId: string) =>
       answerOf(api.POST('/v1/inbox/{noticeId}/read', { params: { path: { noticeId } } })),
     onSettled: () => client.invalidateQueries({ queryKey: ['inbox'] }),
   });
-  if (error) return <ProblemNotice problem={error} />;
-  if (!data) return <Skeleton active />;
+  if (!data || query.error) return <QueryState query={query} />;
   if (data.items.length === 0) return <p className="sheet quiet">{t('desk.inbox-none')}</p>;
   return (
     <ul className="desk-lines sheet" data-testid="inbox">

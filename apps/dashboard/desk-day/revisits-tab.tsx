@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Skeleton } from 'antd';
 import type { Site } from '../api/shapes.js';
 import { DeadlineChip } from '../cases/deadline-chip.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { revisitsQuery, visitsQuery } from './desk-queries.js';
 
@@ -12,9 +11,8 @@ export function RevisitsTab({ site }: { readonly site: Site }) {
   const { t, word } = useText();
   const cases = useQuery(revisitsQuery(site.id));
   const visits = useQuery(visitsQuery(site.id));
-  const error = cases.error ?? visits.error;
-  if (error) return <ProblemNotice problem={error} />;
-  if (!cases.data || !visits.data) return <Skeleton active />;
+  const failed = [cases, visits].find(({ error, data }) => error || !data);
+  if (failed || !cases.data || !visits.data) return failed ? <QueryState query={failed} /> : null;
   const planned = visits.data.visits.filter(({ recorded }) => recorded === null);
   return (
     <div className="sheet">

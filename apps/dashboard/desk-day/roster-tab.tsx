@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Skeleton } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { usePermissions } from '../api/permissions.js';
 import { meQuery } from '../api/queries.js';
 import type { Roster, Site } from '../api/shapes.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { serverNow } from '../time/server-clock.js';
 import { wallMinute } from '../time/zoned.js';
@@ -20,7 +20,8 @@ export function RosterTab({ site }: { readonly site: Site }) {
   const { data: me } = useQuery(meQuery);
   const [month, setMonth] = useState(() => wallMinute(serverNow(), site.zone).slice(0, 7));
   const [mine, setMine] = useState(false);
-  const { data: roster, error, refetch } = useQuery(rosterQuery(site.id, month));
+  const query = useQuery(rosterQuery(site.id, month));
+  const roster = query.data;
   const publishedAt = roster?.publishedAt;
   return (
     <div className="sheet roster">
@@ -43,10 +44,7 @@ export function RosterTab({ site }: { readonly site: Site }) {
           </span>
         )}
       </div>
-      {error && (
-        <ProblemNotice problem={error} action={<Button onClick={() => void refetch()}>{t('shell.retry')}</Button>} />
-      )}
-      {!error && !roster && <Skeleton active />}
+      <QueryState query={query} />
       {roster && (
         <>
           {roster.shifts.length === 0 && <p className="quiet">{t('desk.roster-none')}</p>}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select, Skeleton } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import type { Site, Visitors } from '../api/shapes.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
 import { useDeskWrite, visitorsQuery } from './desk-queries.js';
@@ -16,14 +17,15 @@ const PURPOSES: readonly Purpose[] = ['visit', 'delivery', 'works', 'enquiry', '
 /** C3-V: who came, to whom and what for; a question that the desk could not answer stays until somebody takes it up. */
 export function VisitorsTab({ site }: { readonly site: Site }) {
   const { t, word } = useText();
-  const { data, error } = useQuery(visitorsQuery(site.id));
+  const query = useQuery(visitorsQuery(site.id));
+  const { data } = query;
   const [purpose, setPurpose] = useState<Purpose>('visit');
   const write = useDeskWrite();
   const params = { path: { site: site.id } };
-  if (error) return <ProblemNotice problem={error} />;
-  if (!data) return <Skeleton active />;
+  if (!data) return <QueryState query={query} />;
   return (
     <div className="sheet">
+      <QueryState query={query} />
       {write.error && <ProblemNotice problem={write.error} />}
       <LineForm
         testId="visitor-form"

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { sitesQuery } from '../api/queries.js';
 import type { Site } from '../api/shapes.js';
+import { QueryState } from '../commands/query-state.js';
 import { read, write } from '../shell/keepsake.js';
 import { useText } from '../text/use-text.js';
 
@@ -40,6 +41,7 @@ export function SiteChoice({ site, onChoose }: SiteChoiceProps) {
         options={(sites.data ?? []).map(({ id, name, zone }) => ({ value: id, label: `${name[language]} · ${zone}` }))}
         onChange={onChoose}
       />
+      {sites.error && <QueryState query={sites} />}
     </div>
   );
 }

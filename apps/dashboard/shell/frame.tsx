@@ -9,6 +9,7 @@ import { useSession } from '../api/session.js';
 import { Entrance } from '../login/entrance.js';
 import { useText } from '../text/use-text.js';
 import { Keys } from './key-help.js';
+import { GoneNotice } from './gone-notice.js';
 import { LiveMark } from './live-mark.js';
 import { Preferences } from './preferences.js';
 import { isPermitted } from './registry/entry.js';
@@ -39,6 +40,7 @@ export function Frame() {
         </div>
       </header>
       <main id="room" tabIndex={-1}>
+        {session && !entering && <GoneNotice />}
         {session && !entering && <StandstillNotice />}
         {session && !entering ? <Inside /> : <Entrance asked={asked} />}
       </main>
