@@ -233,6 +233,26 @@ describe('photos', () => {
     ]);
   });
 
+  it('of one case are named by no other, until they are sent again', async () => {
+    const [first, second] = [await report('other'), await report('other')];
+    for (const caseId of [first, second]) {
+      await done(caseId, [['dispatch-technician', { workOrder: 'W-1', technician: '王师傅' }]]);
+    }
+    const photos = [await photo(Buffer.concat([JPEG, Buffer.from('of one case')]))];
+    const says = async (caseId: string) => (await tell(caseId, 'follow-up-repair', { words: '看过了', photos })).body;
+    // what the rules refuse has taken nothing up
+    const refused = await tell(first, 'complete-repair', { result: '已更换', photos }, 'technician');
+    expect(refused.body).toHaveProperty('code');
+    expect(await says(first)).not.toHaveProperty('code');
+    expect(await says(first)).not.toHaveProperty('code');
+    expect(await says(second)).toMatchObject({
+      ...{ status: 422, code: 'photo-of-another-case' },
+      details: { field: 'photos.0', photos: photos.map(({ sha256 }) => sha256) },
+    });
+    await photo(Buffer.concat([JPEG, Buffer.from('of one case')]));
+    expect(await says(second)).not.toHaveProperty('code');
+  });
+
   it('that nobody has sent are named by no command', async () => {
     const caseId = await report('other');
     await done(caseId, [['dispatch-technician', { workOrder: 'W-1', technician: '王师傅' }]]);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Body, Controller, Inject, Param, Post, Res } from '@nestjs/common';
 import { commandIdFor } from '#libs/command-handler/idempotency-key.js';
-import { openChild } from '#libs/command-handler/open-child.js';
+import { childCaseIdOf, openChild } from '#libs/command-handler/open-child.js';
 import { type Command, type OpeningCommandType, OPENING_COMMANDS, openChildRequest } from '#libs/contracts/commands.js';
 import type { CaseKind } from '#libs/contracts/case.js';
 import type { JsonObject } from '#libs/contracts/json.js';
@@ -13,7 +13,8 @@ import { parseInput } from './edge/parse-input.js';
 import type { Reply } from './edge/problem.filter.js';
 import { type Caller, CallerOf, CorrelationOf, HeadersOf } from './edge/request-context.js';
 import { type ApiParts, PARTS } from './parts.js';
-import { adviceOn, refuseValue, requirePhotos } from './run-command.js';
+import { requirePhotos, takeUpPhotos } from './command-photos.js';
+import { adviceOn, refuseValue } from './run-command.js';
 
 @Controller('v1/cases/:caseId/children')
 export class ChildrenController {
@@ -39,16 +40,20 @@ export class ChildrenController {
     const role = roleForCommand(person, opening.type);
     const first = asked.with as Command<'OpenChild'>['body']['with'];
     if (first !== undefined) roleForCommand(person, first.type);
-    await requirePhotos(this.parts, opening, scope);
+    // what the parent shows, its child may show too
+    const commandId = commandIdFor(parentCaseId, key);
+    const cases = [parentCaseId, childCaseIdOf(commandId)];
+    await requirePhotos(this.parts, opening, { cases, sites: scope.sites });
     const { parent, child } = await openChild(this.parts.commands, {
       ...{ parentCaseId, kind: asked.kind, link: asked.link, body: asked.body as JsonObject },
       ...(first && { with: first }),
-      commandId: commandIdFor(parentCaseId, key),
+      commandId,
       actor: { id: person.id, role },
       correlationId,
       mayAct: (site) => requireSite(scope, site),
       ...traceOf(headers),
     }).catch(refuseValue);
+    await takeUpPhotos(this.parts, opening, { caseId: child.caseId, events: parent.events });
     void reply
       .status(parent.duplicate ? 200 : 201)
       .header('location', `/v1/cases/${child.caseId}`)

@@ -7,6 +7,7 @@ import { roleForCommand } from '#libs/identity/permissions.js';
 import { requireSite } from '#libs/identity/site-scope.js';
 import { wordingOfCommand } from '#libs/policy/wording.js';
 import type { CommandAnswer } from './answers.js';
+import { requirePhotos, takeUpPhotos } from './command-photos.js';
 import { traceOf } from './edge/command-headers.js';
 import type { Caller } from './edge/request-context.js';
 import type { ApiParts } from './parts.js';
@@ -26,7 +27,7 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
   const { caseId, command, key, caller, correlationId, headers, expectedVersion } = call;
   const { person, scope } = caller;
   const role = roleForCommand(person, command.type);
-  await requirePhotos(parts, command, scope);
+  await requirePhotos(parts, command, { cases: [caseId], sites: scope.sites });
   const { version, stage, duplicate, events } = await handleCommand(parts.commands, {
     caseId,
     command,
@@ -37,6 +38,7 @@ export async function runCommand(parts: ApiParts, call: CommandCall): Promise<Co
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
     ...traceOf(headers),
   }).catch(refuseValue);
+  await takeUpPhotos(parts, command, { caseId, events });
   const packVersion = events[0]?.metadata.packVersion;
   const wording = packVersion === undefined ? [] : await adviceOn(parts, command, packVersion);
   return { caseId, version, stage, duplicate, wording };
@@ -54,23 +56,6 @@ export async function adviceOn(
   } catch (error) {
     log.warn({ err: error, packVersion }, 'no advice on wording');
     return [];
-  }
-}
-
-/** What a command calls a photo has to be stored as it says. Throws `photo-unknown`. */
-export async function requirePhotos(
-  { photos }: ApiParts,
-  { body }: Command<CaseCommandType>,
-  { sites }: Pick<Caller['scope'], 'sites'>,
-): Promise<void> {
-  const named = [
-    ...('photos' in body ? (body.photos ?? []) : []),
-    ...('signature' in body && body.signature !== undefined ? [body.signature] : []),
-  ];
-  const unknown = await photos.unknownOf(named, sites);
-  if (unknown.length > 0) {
-    const details = { photos: unknown.map(({ sha256 }) => sha256) };
-    throw new DomainError('photo-unknown', 'send a photo to /v1/photos before a command names it', details);
   }
 }
 

@@ -46,7 +46,8 @@ export const ERROR_CODES = [
   'item-unknown', // the checklist has no such item: details.items
   'task-unknown', // the plan has no such task: details.tasks
   'photo-not-found',
-  'photo-unknown', // no photo of this hash, type and size is stored: details.photos
+  'photo-unknown', // no photo of this hash, type and size is stored: details.photos, field
+  'photo-of-another-case', // named by another case, and not sent again since: details.photos, field
   'link-unknown', // the pack knows no such link between two cases: details.links
   'children-open', // cases opened from this one are to be ended first: details.children
   'follow-up-first', // C3-R, D-3.2b: a case that was spoken of is opened first: details.instead

@@ -17,4 +17,11 @@ export interface PhotoStore {
   read(sha256: string, scope: PhotoScope): Promise<StoredPhoto | undefined>;
   /** Of these the ones that are not stored so: by hash, type, size and scope. */
   unknownOf(photos: readonly Photo[], scope: PhotoScope): Promise<readonly Photo[]>;
+  /** Of these the ones that other cases than those named took up, and that nobody has sent again since. */
+  takenOf(
+    photos: readonly Photo[],
+    by: { readonly cases: readonly string[]; readonly scope: PhotoScope },
+  ): Promise<readonly Photo[]>;
+  /** A command of the case has named them: what was on offer at its site is this case's. May be said again. */
+  takeUp(photos: readonly Photo[], by: { readonly caseId: string; readonly site: string }): Promise<void>;
 }

@@ -45,6 +45,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'item-unknown': 422,
   'photo-not-found': 404,
   'photo-unknown': 422,
+  'photo-of-another-case': 422,
   'wording-refused': 409,
   'link-unknown': 422,
   'children-open': 409,

@@ -39,6 +39,7 @@ export const CASE_COMMAND_ERRORS: readonly ErrorCode[] = [
   'task-unknown',
   'item-unknown',
   'photo-unknown',
+  'photo-of-another-case',
   'children-open',
   'follow-up-first',
   'actor-involved',
@@ -76,7 +77,7 @@ const OPENED = {
     },
     201: { description: 'Accepted', schema: 'OpeningAnswer', headers: ['etag', 'location'], links: GO_ON },
   },
-  errors: [...COMMAND_ERRORS, 'site-unknown', 'not-published', 'case-exists', 'photo-unknown'],
+  errors: [...COMMAND_ERRORS, 'site-unknown', 'not-published', 'case-exists', 'photo-unknown', 'photo-of-another-case'],
 } satisfies Pick<Operation, 'answers' | 'errors'>;
 
 const kindOpenings = Object.entries(KIND_OPENINGS).map(([kind, type]): Operation => ({

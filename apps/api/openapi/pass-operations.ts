@@ -110,7 +110,15 @@ export const PASS_OPERATIONS: readonly Operation[] = [
     headers: ['idempotency-key'],
     body: 'ReportAtSite',
     answers: { 201: { description: 'Taken in', schema: 'ReportTaken' } },
-    errors: [...WITH_PASS, ...TOLD, 'site-unknown', 'not-published', 'case-exists', 'photo-unknown'],
+    errors: [
+      ...WITH_PASS,
+      ...TOLD,
+      'site-unknown',
+      'not-published',
+      'case-exists',
+      'photo-unknown',
+      'photo-of-another-case',
+    ],
   },
   {
     method: 'post',

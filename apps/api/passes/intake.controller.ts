@@ -14,7 +14,8 @@ import { idempotencyKeyOf, traceOf } from '../edge/command-headers.js';
 import { parseInput } from '../edge/parse-input.js';
 import { CorrelationOf, HeadersOf } from '../edge/request-context.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { refuseValue, requirePhotos } from '../run-command.js';
+import { requirePhotos, takeUpPhotos } from '../command-photos.js';
+import { refuseValue } from '../run-command.js';
 import { makePass } from './make-pass.js';
 import { PassGate, type Visitor, VisitorOf, actorOf } from './pass-of-request.js';
 
@@ -62,9 +63,9 @@ export class IntakeController {
     if (report.website !== undefined && report.website !== '') return { reference: null, path: null };
     const { id: site } = await this.siteOf(pass);
     const command = openingOf(report, site);
-    await requirePhotos(this.parts, command, { sites: [site] });
     const caseId = caseIdFor(this.parts.configuration.GROUP, `intake:${site}:${key}`);
-    await handleCommand(this.parts.commands, {
+    await requirePhotos(this.parts, command, { cases: [caseId], sites: [site] });
+    const taken = await handleCommand(this.parts.commands, {
       caseId,
       command,
       commandId: commandIdFor(caseId, key),
@@ -72,6 +73,7 @@ export class IntakeController {
       correlationId,
       ...traceOf(headers),
     }).catch(refuseValue);
+    await takeUpPhotos(this.parts, command, { caseId, events: taken.events });
     const { events } = await this.parts.commands.store.readStream(streamOf(caseId));
     const link = { kind: 'case', subject: caseId, days: FOLLOW_DAYS, madeBy: actorOf(pass).id } as const;
     const { path } = await makePass(this.parts, link);

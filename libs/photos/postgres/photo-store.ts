@@ -15,12 +15,14 @@ interface Row {
   readonly bytes: number;
 }
 
-/** Tables redress.photos and redress.photo_sites. */
+/** Tables redress.photos, redress.photo_sites and redress.photo_offers. */
 export function createPostgresPhotoStore(sql: postgres.Sql): PhotoStore {
   const inScope = (scope: PhotoScope) =>
     scope === '*'
       ? sql`true`
       : sql`exists (select from redress.photo_sites s where s.sha256 = p.sha256 and s.site = any(${[...scope]}))`;
+  const hashesOf = (photos: readonly Photo[]) =>
+    sql`(select decode(hex, 'hex') from unnest(${photos.map(({ sha256 }) => sha256)}::text[]) as hex)`;
   return {
     async put(body, { mediaType, site }) {
       const hash = createHash('sha256').update(body).digest();
@@ -31,6 +33,7 @@ export function createPostgresPhotoStore(sql: postgres.Sql): PhotoStore {
               insert into redress.photos (sha256, media_type, body) values (${hash}, ${mediaType}, ${body})
               on conflict do nothing`;
             await tx`insert into redress.photo_sites (sha256, site) values (${hash}, ${site}) on conflict do nothing`;
+            await tx`insert into redress.photo_offers (sha256, site) values (${hash}, ${site}) on conflict do nothing`;
           }),
         PUT_MS_MAX,
       );
@@ -46,14 +49,35 @@ export function createPostgresPhotoStore(sql: postgres.Sql): PhotoStore {
     },
     async unknownOf(photos, scope) {
       if (photos.length === 0) return [];
-      const hashes = photos.map(({ sha256 }) => sha256);
       const rows = await answered(
         () => sql<Row[]>`
           select encode(p.sha256, 'hex') as sha256, media_type, bytes from redress.photos p
-           where p.sha256 = any(select decode(hex, 'hex') from unnest(${hashes}::text[]) as hex) and ${inScope(scope)}`,
+           where p.sha256 = any(${hashesOf(photos)}) and ${inScope(scope)}`,
       );
       const known = new Map(rows.map((row) => [row.sha256, row]));
       return photos.filter((photo) => !isSame(photo, known.get(photo.sha256)));
+    },
+    async takenOf(photos, { cases, scope }) {
+      if (photos.length === 0) return [];
+      const rows = await answered(
+        () => sql<{ sha256: string }[]>`
+          select distinct encode(o.sha256, 'hex') as sha256 from redress.photo_offers o
+           where o.sha256 = any(${hashesOf(photos)}) and o.case_id = any(${['', ...cases]})
+             and ${scope === '*' ? sql`true` : sql`o.site = any(${[...scope]})`}`,
+      );
+      const free = new Set(rows.map(({ sha256 }) => sha256));
+      return photos.filter(({ sha256 }) => !free.has(sha256));
+    },
+    async takeUp(photos, { caseId, site }) {
+      if (photos.length === 0) return;
+      await answered(
+        () => sql`
+          with offered as (
+            delete from redress.photo_offers
+             where sha256 = any(${hashesOf(photos)}) and site = ${site} and case_id = '' returning sha256, site)
+          insert into redress.photo_offers (sha256, site, case_id) select sha256, site, ${caseId} from offered
+          on conflict do nothing`,
+      );
     },
   };
 }

@@ -83,6 +83,7 @@ export const INSTEAD: Readonly<Record<ErrorCode, readonly Said[]>> = {
   'task-unknown': [{ zh: '预案里有：{tasks}', en: 'The plan has: {tasks}' }, CHOOSE],
   'photo-not-found': [{ zh: '请核对照片编号', en: 'Check the id of the photo' }],
   'photo-unknown': [{ zh: '请先上传照片', en: 'Store the photo first' }],
+  'photo-of-another-case': [{ zh: '请为本单重新上传照片', en: 'Send the photo again for this case' }],
   'link-unknown': [{ zh: '可用的关联方式：{links}', en: 'The rules know: {links}' }, CHOOSE],
   'children-open': [{ zh: '请先办结关联单：{children}', en: 'End these cases first: {children}' }, OTHER_STEP],
   'follow-up-first': [

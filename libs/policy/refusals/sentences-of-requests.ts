@@ -17,6 +17,8 @@ export const SENTENCES_OF_REQUESTS: Readonly<Record<string, string>> = {
   'the header Idempotency-Key is required': '请求须带 Idempotency-Key',
   'the header If-Match with the version seen is required': '请求须带 If-Match，写明所见的版本',
   'send a photo to /v1/photos before a command names it': '照片须先上传到 /v1/photos，再由指令引用',
+  'another case named this photo: send it to /v1/photos again for this one':
+    '该照片已用于另一单，请为本单重新上传到 /v1/photos',
   'no photo {}': '没有照片 {}',
   'no repair {}': '没有维修 {}',
   'this stack does not simulate': '当前系统未启用模拟时间',

@@ -55,6 +55,7 @@ export const REFUSAL_TITLES = {
   'task-unknown': { zh: '预案里没有这项任务', en: 'The plan has no such task' },
   'photo-not-found': { zh: '没有这张照片', en: 'There is no such photo' },
   'photo-unknown': { zh: '没有这张照片，请先上传', en: 'There is no such photo; store it first' },
+  'photo-of-another-case': { zh: '这张照片属于另一单', en: 'The photo belongs to another case' },
   'link-unknown': { zh: '规则中没有这种关联方式', en: 'The rules know no such link between these cases' },
   'children-open': { zh: '须先结束由本单开立的关联单', en: 'Cases opened from this one have to be ended first' },
   'follow-up-first': { zh: '须先开立所说的关联单', en: 'The case that was spoken of is opened first' },
