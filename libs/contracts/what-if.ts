@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { WRITTEN } from './case.js';
-
-/** Characters of a draft; cases judged in one answer: the rest by its cursor, so that no request computes for long. */
-export const WHAT_IF_LIMITS = { draft: 200_000, cases: 50 } as const;
+import { WHAT_IF_LIMITS } from './what-if-limits.js';
 
 const word = z.string().trim().min(1).max(200).regex(WRITTEN, 'a text is expected');
 const month = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is expected');

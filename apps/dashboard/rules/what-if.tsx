@@ -1,6 +1,6 @@
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { WHAT_IF_LIMITS } from '#libs/contracts/what-if.js';
+import { WHAT_IF_LIMITS } from '#libs/contracts/what-if-limits.js';
 import { Problem } from '../api/problem.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { monthsBefore } from '../group/period.js';
@@ -41,7 +41,6 @@ export default function WhatIf({ editions }: { readonly editions: readonly strin
             aria-label={t('what-if.edition')}
             className="filter wider"
             value={edition}
-            disabled={draft.trim() !== ''}
             options={editions.map((value) => ({ value, label: value }))}
             onChange={setEdition}
             data-testid="what-if-edition"
