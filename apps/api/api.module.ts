@@ -23,6 +23,7 @@ import { PresenceController } from './presence/presence.controller.js';
 import { PhotosController } from './photos.controller.js';
 import { ReplayController } from './replay/replay.controller.js';
 import { RulesController } from './rules/rules.controller.js';
+import { WhatIfController } from './rules/what-if.controller.js';
 import { ScriptController } from './script.controller.js';
 import { ViewsController } from './desk/views.controller.js';
 import { HouseholdController } from './passes/household.controller.js';
@@ -47,6 +48,7 @@ const CONTROLLERS = [
   ScriptController,
   ReplayController,
   RulesController,
+  WhatIfController,
   NewCallController,
   PresenceController,
   TelephonyController,

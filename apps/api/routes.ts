@@ -45,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'GET', url: '/v1/cases/:caseId/script', access: 'read-cases' },
   { method: 'POST', url: '/v1/cases/:caseId/presence', access: 'read-cases' },
   { method: 'GET', url: '/v1/sites/:site/rules', access: 'read-boards' },
+  { method: 'POST', url: '/v1/rules/what-if', access: 'try-packs' },
   { method: 'GET', url: '/v1/sites/:site/script', access: 'read-cases' },
   { method: 'GET', url: '/v1/boards/on-time', access: 'read-boards' },
   { method: 'GET', url: '/v1/boards/totals', access: 'read-boards' },

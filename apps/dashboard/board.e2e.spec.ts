@@ -1,6 +1,7 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { OnTimeRow } from '#libs/contracts/views.js';
+import { propertyCn11 } from '#libs/policy/packs/property-cn/property-cn-1-1.js';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { shareTable, sharePercent } from './board/share-table.js';
 import { open, picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
@@ -262,12 +263,44 @@ inBrowser('the board in a real browser', () => {
     await picture(page, 'rules-1440-zh');
     await page.getByTestId('rules-search').fill('');
     await page.getByTestId('language-switch').click();
-    await page.getByRole('heading', { name: 'Rules' }).waitFor();
+    await page.getByRole('heading', { name: 'Rules', exact: true }).waitFor();
     await page.getByTestId('shade-switch').click();
     expect(await seriousFindings(page)).toEqual([]);
     await picture(page, 'rules-1440-dark-en');
     await page.setViewportSize({ width: 390, height: 844 });
     await picture(page, 'rules-390-dark-en');
+    expect(complaints).toEqual([]);
+  });
+
+  it('compares a draft of the rules with how the cases were judged, and leads to the cases', async () => {
+    const { page, complaints } = await enter('/rules', [422]);
+    await page.getByTestId('what-if').locator('summary').click();
+    await page.getByTestId('what-if-draft').fill('id: nothing\nrules: []');
+    await page.getByTestId('what-if-ask').click();
+    await page.getByTestId('what-if-findings').locator('li').first().waitFor();
+    expect(await page.getByTestId('what-if-draft').inputValue()).toContain('id: nothing');
+    await picture(page, 'what-if-findings-1440-zh');
+    await page.getByTestId('what-if-file').setInputFiles({
+      ...{ name: 'draft.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify({ ...propertyCn11, version: '9.0.0' })),
+    });
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('9.0.0'));
+    await page.getByTestId('what-if-ask').click();
+    await page.locator('[data-testid="what-if-result"][data-done="true"]').waitFor();
+    const counted = (await stack.call<{ count: number }>('GET', '/v1/cases/count')).body.count;
+    expect(await page.getByTestId('what-if-result').textContent()).toContain(`${counted} 件案件`);
+    await page.getByTestId('what-if-row').first().waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'what-if-1440-zh');
+    await page.getByTestId('language-switch').click();
+    await page.getByTestId('shade-switch').click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture(page, 'what-if-1440-dark-en');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await picture(page, 'what-if-390-dark-en');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByTestId('what-if-case').getByRole('link').first().click();
+    await page.getByTestId('stage-line').waitFor();
     expect(complaints).toEqual([]);
   });
 

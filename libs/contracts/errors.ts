@@ -62,6 +62,7 @@ export const ERROR_CODES = [
   'not-published', // the site has published nothing that answers this
   'pack-unknown',
   'pack-invalid', // details.findings names line, what and advice
+  'draft-invalid', // a draft of a pack, asked what it would change: details.findings names line, what and advice
   'calendar-unknown',
   'wording-refused', // P-N4: on a closed case nothing complaining goes out
   'fact-in-future',

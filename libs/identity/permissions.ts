@@ -27,6 +27,8 @@ export const CAPABILITIES = {
   'keep-desk': DESK,
   /** C1-4, D-5.2a, D-5.4: what the supervisor of the desk decides */
   'plan-desk': ['supervisor', 'director'],
+  /** what a draft of the rules would have judged otherwise; they adopt packs, or audit how it was judged */
+  'try-packs': ['director', 'group-manager', 'auditor'],
   'move-simulated-time': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof CAPABILITIES;

@@ -23,12 +23,17 @@ export function readDocument(path: string): ReadFile {
   } catch (error) {
     throw new DomainError('pack-invalid', `${path}: ${(error as Error).message}`, { file: path });
   }
+  return readText(text, path);
+}
+
+/** The same of a text; `name` is what its refusals call it. Throws `pack-invalid`. */
+export function readText(text: string, name: string): ReadFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const [first] = document.errors;
   if (first !== undefined) {
     const line = lines.linePos(first.pos[0]).line;
-    throw new DomainError('pack-invalid', `${path}:${line}: ${first.message}`, { file: path, line });
+    throw new DomainError('pack-invalid', `${name}:${line}: ${first.message}`, { file: name, line });
   }
   const lineOf = (way: readonly (string | number)[]): number => {
     for (let length = way.length; length > 0; length -= 1) {
@@ -43,12 +48,20 @@ export function readDocument(path: string): ReadFile {
     }
     return 1;
   };
-  return { content: document.toJS(), lineOf };
+  try {
+    return { content: document.toJS(), lineOf };
+  } catch (error) {
+    // aliases that would unfold without end
+    throw new DomainError('pack-invalid', `${name}: ${(error as Error).message}`, { file: name, line: 1 });
+  }
 }
 
 /** Findings of the linter with their lines, in the order of the file; of an overlay or a calendar, whether it can be read. */
 export function lintFile(path: string, terms: LintTerms): LocatedFinding[] {
-  const { content, lineOf } = readDocument(path);
+  return lintRead(readDocument(path), terms);
+}
+
+export function lintRead({ content, lineOf }: ReadFile, terms: LintTerms): LocatedFinding[] {
   const sort = typeof content === 'object' && content !== null && 'sort' in content ? content.sort : undefined;
   const wrapped = sort === 'pack' && 'pack' in (content as object);
   return findingsIn(wrapped ? (content as { pack: unknown }).pack : content, sort, terms)

@@ -58,6 +58,7 @@ const STATUS_BY_CODE: Readonly<Record<ErrorCode, number>> = {
   'fact-too-late': 422,
   'fact-needs-evidence': 422,
   'site-unknown': 422,
+  'draft-invalid': 422,
   'actor-involved': 403,
   'extension-forbidden': 409,
   'obligation-unknown': 422,

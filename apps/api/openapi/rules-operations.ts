@@ -12,4 +12,16 @@ export const RULES_OPERATIONS: readonly Operation[] = [
     answers: { 200: { description: 'The rules', schema: 'Rules' } },
     errors: [...INPUT_ERRORS, 'forbidden-site', 'entry-unknown'],
   },
+  {
+    method: 'post',
+    path: '/v1/rules/what-if',
+    url: '/v1/rules/what-if',
+    operationId: 'askWhatIf',
+    tag: 'boards',
+    summary:
+      'What a draft of a pack would have judged otherwise: 50 cases an answer, the rest by its cursor; writes nothing',
+    body: 'AskWhatIf',
+    answers: { 200: { description: 'Promises as judged and as the draft would judge them', schema: 'WhatIfPage' } },
+    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site', 'draft-invalid'],
+  },
 ];

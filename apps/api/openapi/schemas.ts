@@ -26,6 +26,7 @@ import { presenceShown, presentAtCase } from '#libs/contracts/presence.js';
 import { saveView, savedView, savedViews, viewRemoved } from '#libs/contracts/saved-views.js';
 import { wordingCheck } from '#libs/contracts/wording.js';
 import { rulesView } from '#libs/contracts/rules-view.js';
+import { whatIfPage, whatIfRequest } from '#libs/contracts/what-if.js';
 import { caseAsOf, caseRecord } from '#libs/contracts/replay.js';
 import { daysBoard, sitesBoard } from '#libs/contracts/board-views.js';
 import { outcomesBoard } from '#libs/contracts/outcome-views.js';
@@ -60,6 +61,7 @@ const ANSWERS = {
   SavedViews: savedViews,
   ViewRemoved: viewRemoved,
   Rules: rulesView,
+  WhatIfPage: whatIfPage,
   CaseAsOf: caseAsOf,
   CaseRecord: caseRecord,
   Obligation: obligationView,
@@ -130,6 +132,7 @@ export function componentSchemas(): Record<string, JsonSchema> {
       ...passCommands,
       ShowPresence: presenceShown,
       SaveView: saveView,
+      AskWhatIf: whatIfRequest,
     },
     'input',
   );

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { localDate } from '#libs/contracts/case.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { type CaseState, type Obligation, foldCase } from '#libs/domain/case.js';
-import { restated } from '#libs/domain/restate.js';
+import type { WhatIfRow } from '#libs/contracts/what-if.js';
 import { pinned } from '#libs/policy/overlay.js';
 import type { PinnedPack } from '#libs/policy/pack.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
-import { type OnlyCases, isAsked, rulesOfDraft } from '#libs/restated/restate-history.js';
+import type { OnlyCases } from '#libs/restated/restate-history.js';
+import { WhatIfTally } from '#libs/restated/what-if.js';
 import { documentIn } from '#libs/rule-shelf/read-document.js';
 import type { Answer } from '../command.js';
 import type { WritePath } from '../store-access.js';
@@ -20,23 +20,6 @@ export interface WhatIfTerms {
   readonly only: OnlyCases;
 }
 
-/** Counts of promises by site, clause and holder: as they were judged, and as they would have been. */
-export interface WhatIfRow {
-  readonly site: string;
-  readonly clause: string;
-  readonly target: string;
-  readonly holder: string;
-  was: Counts;
-  would: Counts;
-}
-interface Counts {
-  met: number;
-  missed: number;
-  open: number;
-  /** minutes by which those that were done came late */
-  lateMinutes: number;
-}
-
 const CHUNK = 200;
 
 /** Over the history in the store, which promises a draft would have seen kept or missed, by whom and where. Writes nothing. */
@@ -48,25 +31,22 @@ export async function whatIf(
   const rulebook = await dependencies.rules.refreshed();
   const draft = draftOf(terms.pack, rulebook);
   const streams = await receivedBetween(sql, dateOf(terms.from, '--from'), dateOf(terms.to, '--to'));
-  const rows = new Map<string, WhatIfRow>();
-  const changed: object[] = [];
-  let cases = 0;
+  const tally = new WhatIfTally({ draft, rulebook, now: await dependencies.store.now(), only: terms.only });
   for (let at = 0; at < streams.length; at += CHUNK) {
     const chunk = await dependencies.store.readStreams(streams.slice(at, at + CHUNK));
-    const now = await dependencies.store.now();
-    for (const events of chunk.values()) {
-      const state = foldCase(events);
-      if (!state.exists || !isAsked(state, terms.only)) continue;
-      cases += 1;
-      const would = restated(events, rulesOfDraft(draft, state, rulebook), now);
-      for (const one of state.obligations) count(rowOf(rows, state, one).was, one);
-      for (const one of would) count(rowOf(rows, state, one).would, one);
-      changed.push(...differences(state, would));
-    }
+    for (const events of chunk.values()) tally.judge(events);
     say(`${Math.min(at + CHUNK, streams.length)} of ${streams.length} cases`);
   }
-  const table = [...rows.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
-  const json = { pack: draft.packVersion, from: terms.from, to: terms.to, ...terms.only, cases, rows: table, changed };
+  const { cases, changed } = tally;
+  const json = {
+    pack: draft.packVersion,
+    from: terms.from,
+    to: terms.to,
+    ...terms.only,
+    cases,
+    rows: tally.rows(),
+    changed,
+  };
   return { json, text: textOf(json, changed.length) };
 }
 
@@ -90,52 +70,6 @@ function dateOf(text: string, name: string): string {
   const parsed = localDate.safeParse(text);
   if (!parsed.success) throw new DomainError('invalid-input', `${name}: ${text} is no day YYYY-MM-DD`, { field: name });
   return parsed.data;
-}
-
-function rowOf(
-  rows: Map<string, WhatIfRow>,
-  { site }: CaseState,
-  one: Pick<Obligation, 'clause' | 'target' | 'arithmetic'>,
-): WhatIfRow {
-  const { clause, target } = one;
-  const last = one.arithmetic.segments.findLast((segment) => segment.state === 'running');
-  const holder = last?.state === 'running' ? (last.holder ?? '') : '';
-  const fresh: WhatIfRow = { site, clause, target, holder, was: none(), would: none() };
-  const row = rows.get(keyOf(fresh)) ?? fresh;
-  rows.set(keyOf(fresh), row);
-  return row;
-}
-
-const keyOf = ({ site, clause, target, holder }: WhatIfRow): string => [site, clause, target, holder].join(' ');
-const none = (): Counts => ({ met: 0, missed: 0, open: 0, lateMinutes: 0 });
-
-function count(
-  counts: Counts,
-  { verdict, fulfilledAt, arithmetic }: Pick<Obligation, 'verdict' | 'fulfilledAt' | 'arithmetic'>,
-): void {
-  if (verdict === 'waived') return;
-  counts[verdict] += 1;
-  if (verdict !== 'missed' || fulfilledAt === null || arithmetic.dueAt === null) return;
-  counts.lateMinutes += Math.round((Date.parse(fulfilledAt) - Date.parse(arithmetic.dueAt)) / 60_000);
-}
-
-/** Promises whose verdict would be another, or that only one of the two regulations knows. */
-function differences(
-  { reference, obligations }: CaseState,
-  would: readonly Pick<Obligation, 'obligationId' | 'verdict' | 'arithmetic'>[],
-): object[] {
-  const ids = new Set([...obligations, ...would].map(({ obligationId }) => obligationId));
-  return [...ids].flatMap((obligationId) => {
-    const before = obligations.find((one) => one.obligationId === obligationId);
-    const after = would.find((one) => one.obligationId === obligationId);
-    if (before?.verdict === after?.verdict) return [];
-    return [
-      {
-        ...{ reference, obligationId, was: before?.verdict ?? null, would: after?.verdict ?? null },
-        ...{ wasDueAt: before?.arithmetic.dueAt ?? null, wouldBeDueAt: after?.arithmetic.dueAt ?? null },
-      },
-    ];
-  });
 }
 
 function textOf(

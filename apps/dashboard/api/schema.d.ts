@@ -1616,6 +1616,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/rules/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a draft of a pack would have judged otherwise: 50 cases an answer, the rest by its cursor; writes nothing */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{caseId}/script": {
         parameters: {
             query?: never;
@@ -2894,6 +2911,42 @@ export interface components {
                 }[];
             }[];
         };
+        WhatIfPage: {
+            packVersion: string;
+            cases: number;
+            rows: {
+                site: string;
+                clause: string;
+                target: string;
+                holder: string;
+                was: {
+                    met: number;
+                    missed: number;
+                    open: number;
+                    lateMinutes: number;
+                };
+                would: {
+                    met: number;
+                    missed: number;
+                    open: number;
+                    lateMinutes: number;
+                };
+            }[];
+            changed: {
+                site: string;
+                clause: string;
+                target: string;
+                holder: string;
+                caseId: string;
+                reference: string;
+                obligationId: string;
+                was: string | null;
+                would: string | null;
+                wasDueAt: string | null;
+                wouldBeDueAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
         CaseAsOf: {
             /** Format: uuid */
             caseId: string;
@@ -3978,7 +4031,7 @@ export interface components {
                 };
             };
             /** @enum {string} */
-            code: "invalid-input" | "body-too-large" | "value-refused" | "text-has-nul" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-missing" | "version-conflict" | "route-unknown" | "method-unknown" | "unauthenticated" | "issuer-unavailable" | "forbidden-role" | "forbidden-site" | "too-many-streams" | "too-many-requests" | "pass-unknown" | "pass-expired" | "pass-revoked" | "case-not-found" | "case-exists" | "case-closed" | "stage-forbids" | "boundary-not-told" | "dispute-not-decided" | "dispute-forbids" | "harm-first" | "joint-visit-first" | "departments-disagree" | "help-first" | "position-first" | "set-off-refused" | "second-opinion-first" | "goodwill-first" | "window-over" | "plan-unknown" | "promise-unknown" | "item-unknown" | "task-unknown" | "photo-not-found" | "photo-unknown" | "photo-of-another-case" | "link-unknown" | "children-open" | "follow-up-first" | "entry-unknown" | "register-closed" | "limit-reached" | "notice-too-short" | "obligation-unknown" | "reason-unknown" | "extension-forbidden" | "actor-involved" | "not-published" | "pack-unknown" | "pack-invalid" | "calendar-unknown" | "wording-refused" | "fact-in-future" | "fact-too-late" | "fact-needs-evidence" | "site-unknown" | "not-simulated" | "nothing-to-do" | "store-unavailable" | "transaction-open" | "fenced" | "epoch-ended" | "schema-mismatch" | "read-model-gap" | "import-mapping-invalid" | "import-source-unreadable" | "configuration-invalid" | "vault-key-destroyed" | "notice-unknown" | "notice-undelivered" | "servers-unavailable" | "stack-running" | "stack-not-running" | "internal";
+            code: "invalid-input" | "body-too-large" | "value-refused" | "text-has-nul" | "idempotency-key-missing" | "idempotency-key-reused" | "if-match-missing" | "version-conflict" | "route-unknown" | "method-unknown" | "unauthenticated" | "issuer-unavailable" | "forbidden-role" | "forbidden-site" | "too-many-streams" | "too-many-requests" | "pass-unknown" | "pass-expired" | "pass-revoked" | "case-not-found" | "case-exists" | "case-closed" | "stage-forbids" | "boundary-not-told" | "dispute-not-decided" | "dispute-forbids" | "harm-first" | "joint-visit-first" | "departments-disagree" | "help-first" | "position-first" | "set-off-refused" | "second-opinion-first" | "goodwill-first" | "window-over" | "plan-unknown" | "promise-unknown" | "item-unknown" | "task-unknown" | "photo-not-found" | "photo-unknown" | "photo-of-another-case" | "link-unknown" | "children-open" | "follow-up-first" | "entry-unknown" | "register-closed" | "limit-reached" | "notice-too-short" | "obligation-unknown" | "reason-unknown" | "extension-forbidden" | "actor-involved" | "not-published" | "pack-unknown" | "pack-invalid" | "draft-invalid" | "calendar-unknown" | "wording-refused" | "fact-in-future" | "fact-too-late" | "fact-needs-evidence" | "site-unknown" | "not-simulated" | "nothing-to-do" | "store-unavailable" | "transaction-open" | "fenced" | "epoch-ended" | "schema-mismatch" | "read-model-gap" | "import-mapping-invalid" | "import-source-unreadable" | "configuration-invalid" | "vault-key-destroyed" | "notice-unknown" | "notice-undelivered" | "servers-unavailable" | "stack-running" | "stack-not-running" | "internal";
             clause?: string;
             instance: string;
             correlationId: string;
@@ -5005,6 +5058,19 @@ export interface components {
             search: {
                 [key: string]: string;
             };
+        };
+        AskWhatIf: {
+            draft: string;
+            since: string;
+            until: string;
+            site?: string;
+            cursor?: string;
+        } | {
+            edition: string;
+            since: string;
+            until: string;
+            site?: string;
+            cursor?: string;
         };
     };
     responses: never;
@@ -8220,6 +8286,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Rules"];
+                };
+            };
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskWhatIf"];
+            };
+        };
+        responses: {
+            /** @description Promises as judged and as the draft would judge them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfPage"];
                 };
             };
         };

@@ -7,6 +7,8 @@ export type { DemoPerson } from './development-paths.js';
 export type CaseRow = Schemas['CaseRow'];
 export type CasePage = Schemas['CasePage'];
 export type Rules = Schemas['Rules'];
+export type WhatIfPage = Schemas['WhatIfPage'];
+export type AskWhatIf = Schemas['AskWhatIf'];
 export type CaseAsOf = Schemas['CaseAsOf'];
 export type CaseRecord = Schemas['CaseRecord'];
 export type TimelineEntry = Schemas['TimelineEntry'];

@@ -29,6 +29,11 @@ export function monthsOf(period: Period, now: number): Months {
   return { since, until, from: `${since}-01`, to: `${until}-${days}` };
 }
 
+/** So many months `YYYY-MM`, the one that the clock is in first. */
+export function monthsBefore(now: number, count: number): string[] {
+  return Array.from({ length: count }, (_, back) => monthBefore(now, back));
+}
+
 function monthBefore(now: number, back: number): string {
   const at = new Date(now);
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() - back, 1)).toISOString().slice(0, 7);

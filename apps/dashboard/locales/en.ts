@@ -17,6 +17,7 @@ import { rules } from './en/rules.js';
 import { rooms } from './en/rooms.js';
 import { serviceOrder } from './en/service-order.js';
 import { waits } from './en/waits.js';
+import { whatIf } from './en/what-if.js';
 import { words } from './en/words.js';
 import type { TextKey } from './zh.js';
 
@@ -31,6 +32,7 @@ export const en: Record<TextKey, string> = {
   ...replay,
   ...casePage,
   ...rules,
+  ...whatIf,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

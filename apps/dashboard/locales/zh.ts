@@ -17,6 +17,7 @@ import { rules } from './zh/rules.js';
 import { rooms } from './zh/rooms.js';
 import { serviceOrder } from './zh/service-order.js';
 import { waits } from './zh/waits.js';
+import { whatIf } from './zh/what-if.js';
 import { words } from './zh/words.js';
 
 /** Chinese texts, flat keys: clause ids hold dots, so the key separator is off. */
@@ -31,6 +32,7 @@ export const zh = {
   ...replay,
   ...casePage,
   ...rules,
+  ...whatIf,
   ...emergency,
   ...enquiry,
   ...serviceOrder,

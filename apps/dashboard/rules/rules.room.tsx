@@ -1,9 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select, Skeleton } from 'antd';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OnTimeKey } from '#libs/contracts/views.js';
 import { answerOf, api } from '../api/client.js';
+import { usePermissions } from '../api/permissions.js';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { useText } from '../text/use-text.js';
@@ -12,6 +13,8 @@ import { RuleTable } from './rule-table.js';
 import '../theme/figures.css';
 import '../theme/rules.css';
 
+// Asked seldom, by few: it comes with those who may.
+const WhatIf = lazy(() => import('./what-if.js'));
 const route = getRouteApi('/rules');
 const groupBy: readonly OnTimeKey[] = ['kind', 'clause', 'target', 'site'];
 
@@ -26,6 +29,7 @@ const rulesQuery = (site: string) =>
 /** The rule book as it is in force at a site, beside how the site and the group keep it. */
 export function RulesRoom() {
   const { t, word, language } = useText();
+  const { can } = usePermissions();
   const asked = route.useSearch().site;
   const navigate = route.useNavigate();
   const sites = useQuery(sitesQuery);
@@ -103,6 +107,11 @@ export function RulesRoom() {
               </dd>
             </div>
           </dl>
+          {can('try-packs') && (
+            <Suspense fallback={<Skeleton active title={false} />}>
+              <WhatIf editions={book.data.editions.map(({ packVersion }) => packVersion)} />
+            </Suspense>
+          )}
           <RuleTable rules={shown} kept={kept} site={site} />
         </>
       )}

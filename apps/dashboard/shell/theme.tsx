@@ -28,7 +28,13 @@ export const fontFamily =
 
 /** The component library's surfaces in the colours of base.css. */
 const colours = {
-  light: { colorPrimary: '#1f5fbf', colorError: '#c3161e', colorTextPlaceholder: '#6b7686' },
+  // the library's own hover is too pale for white words on it
+  light: {
+    colorPrimary: '#1f5fbf',
+    colorPrimaryHover: '#1a52a6',
+    colorError: '#c3161e',
+    colorTextPlaceholder: '#6b7686',
+  },
   dark: {
     colorPrimary: '#4c8dff',
     colorError: '#ff7575',

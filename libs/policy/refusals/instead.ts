@@ -92,6 +92,7 @@ export const INSTEAD: Readonly<Record<ErrorCode, readonly Said[]>> = {
   ],
   'entry-unknown': [{ zh: '请先登记，或核对编号与日期', en: 'Enter it first, or check its id and day' }],
   'register-closed': [{ zh: '请记入案件，或记入今天的登记簿', en: "Put it on the case, or into today's register" }],
+  'draft-invalid': [{ zh: '请按所列各行修改草案，再试算一次', en: 'Mend the lines that are named, and ask again' }],
   'limit-reached': [
     { zh: '本期最多 {max} 次，请另作安排', en: 'At most {max} in this period: arrange it otherwise' },
     CHOOSE,

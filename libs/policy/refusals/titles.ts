@@ -61,6 +61,7 @@ export const REFUSAL_TITLES = {
   'follow-up-first': { zh: '须先开立所说的关联单', en: 'The case that was spoken of is opened first' },
   'entry-unknown': { zh: '登记簿中没有这一条', en: 'The register has no such entry' },
   'register-closed': { zh: '登记簿已不再接受此项', en: 'The register is closed for this' },
+  'draft-invalid': { zh: '规则草案有误', en: 'The draft of the rules cannot be used' },
   'limit-reached': { zh: '本期内已达规则上限', en: 'The rules allow no more of this in the period' },
   'notice-too-short': { zh: '须更早提出', en: 'This had to be asked for earlier' },
   'obligation-unknown': { zh: '没有这项时限', en: 'There is no such deadline' },
