@@ -22,6 +22,6 @@ export const RULES_OPERATIONS: readonly Operation[] = [
       'What a draft of a pack would have judged otherwise: 50 cases an answer, the rest by its cursor; writes nothing',
     body: 'AskWhatIf',
     answers: { 200: { description: 'Promises as judged and as the draft would judge them', schema: 'WhatIfPage' } },
-    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site', 'draft-invalid'],
+    errors: [...INPUT_ERRORS, 'body-too-large', 'forbidden-site', 'value-refused', 'draft-invalid'],
   },
 ];

@@ -26,10 +26,13 @@ export function draftOf(text: string, rulebook: Rulebook): PinnedPack {
   return { ...draft, packVersion: `${draft.packVersion} (draft)` };
 }
 
-/** A pack that is published. Throws `invalid-input`. */
+/** A pack that is published. Throws `value-refused`: well written, but there is none of that name. */
 export function editionOf(version: string, rulebook: Rulebook): PinnedPack {
   const found = rulebook.packs().find((one) => versionOf(one) === version);
-  if (found === undefined) throw invalidInput([{ path: 'edition', message: 'no such edition is published' }]);
+  if (found === undefined) {
+    const { message, details } = invalidInput([{ path: 'edition', message: 'no such edition is published' }]);
+    throw new DomainError('value-refused', message, details);
+  }
   return pinned(found);
 }
 
