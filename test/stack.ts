@@ -40,12 +40,12 @@ export interface CallOptions {
 const CLI = resolve('dist/apps/cli/main.js');
 const START_MS_MAX = 150_000;
 
-/** Every test that needs the whole product; `stop` ends it and deletes its folder. */
-export async function startStack(name: string): Promise<TestStack> {
+/** Every test that needs the whole product; `stop` ends it and deletes its folder. `settings`: REDRESS_… of the stack. */
+export async function startStack(name: string, settings: Readonly<Record<string, string>> = {}): Promise<TestStack> {
   const dir = resolve('.redress', `e2e-${name}-${process.pid}`);
   const up = spawn(process.execPath, [CLI, 'up', '--dir', dir, '--fresh', '--simulation'], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: withoutNodeOptions(),
+    env: { ...withoutNodeOptions(), ...settings },
   });
   let said = '';
   up.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { CasePage } from '#libs/contracts/views.js';
 import { startStack, type TestStack } from '../../test/stack.js';
 import { until } from '../../test/until.js';
+import { decoded, smtpServer } from '../notifier/receivers.fixture.js';
 import { type Watched, open, startBrowser } from './browser.fixture.js';
 import { PHONE, PIXEL, lookAtDoor, lookBothWays, shoot, shots, sign } from './field.fixture.js';
 
@@ -11,9 +12,11 @@ const minute = 60_000;
 
 let stack: TestStack;
 let site: string;
+let smtp: Awaited<ReturnType<typeof smtpServer>>;
 beforeAll(async () => {
   if (!browser) return;
-  stack = await startStack('field');
+  smtp = await smtpServer();
+  stack = await startStack('field', { REDRESS_SMTP_URL: `smtp://127.0.0.1:${smtp.port}` });
   const made = await stack.redress('simulate', '--sites', '1', '--days', '1', '--seed', '11');
   expect({ code: made.code, stderr: made.code === 0 ? '' : made.stderr }).toEqual({ code: 0, stderr: '' });
   const [first] = (await stack.call<{ id: string }[]>('GET', '/v1/sites')).body;
@@ -25,6 +28,7 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   await stack?.stop();
+  await smtp?.stop();
 }, 1.5 * minute);
 
 const now = async () => Date.parse((await stack.call<{ now: string }>('GET', '/v1/clock')).body.now);
@@ -181,8 +185,8 @@ inBrowser('the technician in a real browser, at phone width', () => {
 });
 
 /** A complaint with a plan put to its household. */
-async function planPut(): Promise<string> {
-  const body = { site, channel: 'phone', courseOfEvents: '电梯停用三天，老人无法下楼', contact: '13900000000' };
+async function planPut(contact = '13900000000'): Promise<string> {
+  const body = { site, channel: 'phone', courseOfEvents: '电梯停用三天，老人无法下楼', contact };
   const { caseId } = (await stack.call<{ caseId: string }>('POST', '/v1/cases', { body })).body;
   await run(caseId, 'decide-dispute', { dispute: 'property', reason: '公司设备' });
   await run(caseId, 'verify-complaint', { outcome: 'genuine', motive: '出行不便', outcomeAsked: '尽快恢复' });
@@ -249,6 +253,24 @@ inBrowser('the pages without a login', () => {
       await atDesk.locator('[data-type="CustomerObjected"]', { hasText: '周五太晚，请先安排周三' }).waitFor();
       const fact = (await pageOf(caseId)).timeline.find(({ type }) => type === 'CustomerObjected');
       expect(fact?.actor.role).toBe('household');
+      expect(complaints).toEqual([]);
+    },
+    2 * minute,
+  );
+
+  it(
+    'are reached by the link in the mail that puts the plan to the household',
+    async () => {
+      const caseId = await planPut('li.nvshi@mail.test');
+      const mailed = () => smtp.mails.map(({ text }) => decoded(text)).find((text) => text.includes('处理方案已拟好'));
+      await until(() => mailed() !== undefined, { what: () => 'the mail about the plan' });
+      const [address = ''] = /http\S+\/h\/\S+/.exec(mailed() ?? '') ?? [];
+      expect(new URL(address).origin).toBe(new URL(stack.api).origin);
+      const { page, complaints } = await atDoor(new URL(address).pathname);
+      await page.getByTestId('plan').getByText('周五前更换主板').waitFor();
+      await page.getByTestId('accept').click();
+      await page.getByTestId('answers').getByText('同意').waitFor();
+      expect((await pageOf(caseId)).timeline.map(({ type }) => type)).toContain('CustomerAgreed');
       expect(complaints).toEqual([]);
     },
     2 * minute,

@@ -19,9 +19,14 @@ import { notifier } from '#libs/stations/notifier.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
 import { notifierGauges } from './notifier-gauges.js';
+import { householdPageOf } from './notifier.module.js';
 
 const log = logger('notifier-spec');
 log.level = 'silent';
+
+export const VAULT_KEY = Buffer.alloc(32, 3).toString('base64');
+/** Where the links of mails lead. */
+export const PAGES = { PUBLIC_URL: 'https://desk.harbour.test', GROUP: 'demo' } as const;
 
 /** A store and a topic of the spec's own on the real servers, with a clock that is set; notifiers come and go. */
 export class NoticeStack {
@@ -46,7 +51,7 @@ export class NoticeStack {
     const path = connectWritePath(
       readConfiguration({
         REDRESS_POSTGRES_URL: runtime.href,
-        REDRESS_VAULT_KEY: Buffer.alloc(32, 3).toString('base64'),
+        REDRESS_VAULT_KEY: VAULT_KEY,
         REDRESS_SIMULATION: 'on',
       }),
     );
@@ -70,7 +75,8 @@ export class NoticeStack {
     const gauges = notifierGauges(new Metrics());
     const outbox = new NoticeOutbox(this.path.sql);
     const parts = { outbox, recipients: this.recipients, dependencies: this.path, log, gauges };
-    const dispatch = new NoticeDispatch({ ...parts, channels, retryPausesMs });
+    const householdPage = householdPageOf({ ...PAGES, VAULT_KEY }, this.path);
+    const dispatch = new NoticeDispatch({ ...parts, channels, retryPausesMs, householdPage });
     const subscriber = new KafkaSubscriber(this.address, { groupId: `notifier-${randomUUID()}` }, log);
     dispatch.start();
     const names = new Set(channels.map((channel) => channel.name));

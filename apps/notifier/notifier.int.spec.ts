@@ -2,25 +2,14 @@ import { verifySignature } from '#libs/signed-webhook/signature.js';
 import { emailChannel } from '#libs/notices/channels/email.js';
 import { inboxChannel } from '#libs/notices/channels/inbox.js';
 import { webhookChannel } from '#libs/notices/channels/webhook.js';
+import { createPassSigner } from '#libs/passes/pass-token.js';
+import { createPostgresPasses } from '#libs/passes/postgres/pass-register.js';
 import { until } from '../../test/until.js';
-import { NoticeStack } from './notice-stack.fixture.js';
-import { hookServer, smtpServer } from './receivers.fixture.js';
+import { NoticeStack, PAGES, VAULT_KEY } from './notice-stack.fixture.js';
+import { decoded, hookServer, smtpServer } from './receivers.fixture.js';
 
 const KEY = 'the key of these webhooks';
 const FROM = 'Redress <desk@harbour.test>';
-
-const decoded = (mail: string): string => {
-  const [head = '', ...rest] = mail.split('\n\n');
-  const body = rest.join('\n\n');
-  return /transfer-encoding: base64/i.test(head)
-    ? Buffer.from(body, 'base64').toString('utf8')
-    : Buffer.from(
-        body
-          .replace(/=\n/g, '')
-          .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
-        'latin1',
-      ).toString('utf8');
-};
 
 describe('the notifier', () => {
   let stack: NoticeStack;
@@ -77,7 +66,7 @@ describe('the notifier', () => {
     );
     expect(decoded(mails.get('wang@harbour.test') ?? '')).toContain('超时未办：一小时内移交部门主管（D-3.5b）');
     // nothing personal
-    for (const text of mails.values()) expect(decoded(text)).not.toMatch(/王小姐|13800000000/);
+    for (const text of mails.values()) expect(decoded(text)).not.toMatch(/王小姐|13800000000|\/h\//);
   });
 
   it('signs what it posts: the receiver checks time and body, and tells one notice from another', async () => {
@@ -171,8 +160,16 @@ describe('the notifier', () => {
     await until(() => smtp.mails.length === 1, { what: () => 'the mail' });
     expect(smtp.mails[0]?.to).toBe('wang.xiaojie@mail.test');
     expect(decoded(smtp.mails[0]?.text ?? '')).toContain('您反映的问题已受理');
+    // a link to its own case and to nothing else, which stands in the mail alone
+    const [, token = ''] = /https:\/\/desk\.harbour\.test\/h\/(\S+)/.exec(decoded(smtp.mails[0]?.text ?? '')) ?? [];
+    const signer = createPassSigner(VAULT_KEY, PAGES.GROUP);
+    const pass = await signer.verify(token, 'case', await stack.path.store.now());
+    expect(pass.subject).toBe(caseId);
+    expect(await createPostgresPasses(stack.path.sql).holds(pass.passId)).toBe(true);
     const rows = JSON.stringify(await stack.path.sql`select * from redress.notices`);
     expect(rows).not.toContain('mail.test');
+    expect(rows).not.toContain(token);
+    expect(JSON.stringify(await stack.facts(caseId))).not.toContain(token);
     expect(JSON.stringify(await stack.facts(caseId))).not.toContain('mail.test');
   });
 });

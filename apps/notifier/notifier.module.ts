@@ -1,15 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Configuration } from '#libs/configuration/configuration.js';
-import { connectWritePath } from '#libs/command-handler/connect.js';
+import { type WritePath, connectWritePath } from '#libs/command-handler/connect.js';
+import { FOLLOW_DAYS } from '#libs/contracts/passes.js';
 import { consumerGroup } from '#libs/messaging/kafka/consumer-group.js';
 import { KafkaSubscriber } from '#libs/messaging/kafka/kafka-subscriber.js';
 import { emailChannel } from '#libs/notices/channels/email.js';
 import { inboxChannel } from '#libs/notices/channels/inbox.js';
 import { webhookChannel } from '#libs/notices/channels/webhook.js';
-import { NoticeDispatch } from '#libs/notices/dispatch.js';
+import { type DispatchParts, NoticeDispatch } from '#libs/notices/dispatch.js';
 import type { NoticeChannel } from '#libs/notices/port.js';
 import { NoticeOutbox } from '#libs/notices/postgres/outbox.js';
 import { createPostgresRecipients } from '#libs/notices/postgres/recipients.js';
+import { makePass } from '#libs/passes/make-pass.js';
+import { createPassSigner } from '#libs/passes/pass-token.js';
+import { createPostgresPasses } from '#libs/passes/postgres/pass-register.js';
 import { notifier } from '#libs/stations/notifier.js';
 import { logger } from '#libs/telemetry/logger.js';
 import { Metrics } from '#libs/telemetry/metrics.js';
@@ -46,6 +50,19 @@ export function channelsOf({ SMTP_URL, SMTP_FROM, NOTICE_KEY }: Configuration): 
   ];
 }
 
+/** Undefined where nobody has said under which address the pages are. */
+export function householdPageOf(
+  { PUBLIC_URL, VAULT_KEY, GROUP }: Pick<NotifierSettings, 'PUBLIC_URL' | 'VAULT_KEY' | 'GROUP'>,
+  { sql, store }: WritePath,
+): DispatchParts['householdPage'] {
+  if (PUBLIC_URL === undefined) return undefined;
+  const makers = { passes: createPostgresPasses(sql), passSigner: createPassSigner(VAULT_KEY, GROUP) };
+  return async (caseId) => {
+    const wanted = { kind: 'case', subject: caseId, days: FOLLOW_DAYS, madeBy: 'engine' } as const;
+    return new URL((await makePass(makers, await store.now(), wanted)).path, PUBLIC_URL).href;
+  };
+}
+
 function wireNotifier(configuration: NotifierSettings, readiness: Readiness, metrics: Metrics): StationWork {
   const log = logger('notifier');
   const writePath = connectWritePath(configuration, { applicationName: 'redress-notifier', max: 8 });
@@ -53,7 +70,9 @@ function wireNotifier(configuration: NotifierSettings, readiness: Readiness, met
   const recipients = createPostgresRecipients(writePath.sql);
   const channels = channelsOf(configuration);
   const gauges = notifierGauges(metrics);
-  const dispatch = new NoticeDispatch({ outbox, channels, recipients, dependencies: writePath, log, gauges });
+  const householdPage = householdPageOf(configuration, writePath);
+  const parts = { outbox, channels, recipients, dependencies: writePath, log, gauges };
+  const dispatch = new NoticeDispatch({ ...parts, householdPage });
   const subscriber = new KafkaSubscriber(
     { brokers: configuration.KAFKA_BROKERS, topic: configuration.KAFKA_TOPIC, clientId: 'redress-notifier' },
     {

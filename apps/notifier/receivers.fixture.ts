@@ -39,6 +39,20 @@ export async function smtpServer(port = 0) {
   return { mails, port: at, stop: () => closed(server, () => sockets.forEach((socket) => socket.destroy())) };
 }
 
+/** The text of a mail as its reader sees it. */
+export const decoded = (mail: string): string => {
+  const [head = '', ...rest] = mail.split('\n\n');
+  const body = rest.join('\n\n');
+  return /transfer-encoding: base64/i.test(head)
+    ? Buffer.from(body, 'base64').toString('utf8')
+    : Buffer.from(
+        body
+          .replace(/=\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8');
+};
+
 export interface Hook {
   readonly headers: IncomingHttpHeaders;
   readonly body: string;

@@ -52,6 +52,8 @@ const schema = z.strictObject({
   SMTP_FROM: z.string().default('redress@localhost'),
   /** signs the webhooks that notices go out by; without it none goes so */
   NOTICE_KEY: z.string().min(16).optional(),
+  /** where browsers outside find the pages, `https://desk.example.org`; without it mails to households carry no link */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** of notices to households, whose language nobody has asked */
   NOTICE_LANGUAGE: z.enum(['zh', 'en']).default('zh'),
   /** with which telephone and chat systems sign what they report */

@@ -4,12 +4,14 @@ import { photo } from './repair/fields.js';
 import { text, word } from './shared/fields.js';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });
+/** How long a household can follow its case by a link that nobody set a term for, days. */
+export const FOLLOW_DAYS = 30;
 /** Longest life of a pass, days. */
 const DAYS_MAX = { case: 90, site: 730 } as const;
 
 export const passCommands = {
   MakeHouseholdLink: z.strictObject({
-    days: z.number().int().min(1).max(DAYS_MAX.case).default(30),
+    days: z.number().int().min(1).max(DAYS_MAX.case).default(FOLLOW_DAYS),
   }),
   MakeIntakeLink: z.strictObject({ days: z.number().int().min(1).max(DAYS_MAX.site).default(365) }),
   RevokeLinks: z.strictObject({}),

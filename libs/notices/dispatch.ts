@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { streamOf } from '#libs/command-handler/append-request.js';
 import type { CommandDependencies } from '#libs/command-handler/dependencies.js';
 import { hasCode, isDomainError } from '#libs/contracts/errors.js';
+import { FOLLOW_DAYS } from '#libs/contracts/passes.js';
 import type { NoticeFailure } from '#libs/contracts/notices.js';
 import { pinnedRules } from '#libs/command-handler/decide-context.js';
 import { type CaseState, foldCase } from '#libs/domain/case.js';
@@ -19,6 +20,10 @@ import { pauseAfter } from './retry.js';
 /** Sent side by side: one receiver that hangs holds up the others for ten seconds at most. */
 const AT_ONCE = 16;
 const IDLE_MS = 500;
+const FOLLOW = {
+  zh: `查看办理进展、答复处理方案（${FOLLOW_DAYS} 天内有效，请勿转发）：`,
+  en: `See where it stands and answer what we propose (good for ${FOLLOW_DAYS} days; please do not pass it on):`,
+} as const;
 
 export interface DispatchParts {
   readonly outbox: NoticeOutbox;
@@ -27,6 +32,8 @@ export interface DispatchParts {
   readonly dependencies: CommandDependencies;
   readonly log: Logger;
   readonly gauges: { sent(channel: string): void; failed(channel: string, cause: string): void };
+  /** a new link to the page on which the household follows its case; absent: mails carry none */
+  readonly householdPage?: ((caseId: string) => Promise<string>) | undefined;
   /** default: RETRY_PAUSES_MS */
   readonly retryPausesMs?: readonly number[];
 }
@@ -83,7 +90,7 @@ export class NoticeDispatch {
     let cause: NoticeFailure | null = null;
     try {
       const address = await this.addressOf(notice);
-      const text = notice.language === 'zh' ? notice.textZh : notice.textEn;
+      const text = await this.textOf(notice);
       await withinLimit(channel.send({ ...notice, text, address }));
     } catch (error) {
       // What is no answer of the channel is trouble of our own: the lease runs out and the row comes again.
@@ -94,6 +101,14 @@ export class NoticeDispatch {
     else gauges.failed(channel.name, cause);
     const failed = cause === null ? null : { cause, pauseMs: pauseAfter(attempt, cause, retryPausesMs) };
     await outbox.settle({ noticeId, attempt, failed });
+  }
+
+  /** The link is made for each mail and stands in it alone: whoever reads the outbox cannot open the page. */
+  private async textOf({ caseId, recipient, language, textZh, textEn }: WaitingNotice): Promise<string> {
+    const text = language === 'zh' ? textZh : textEn;
+    const { householdPage } = this.parts;
+    if (recipient !== 'household' || householdPage === undefined) return text;
+    return `${text}\n\n${FOLLOW[language]}\n${await householdPage(caseId)}`;
   }
 
   /** Looked up when it is needed: an address that was changed or taken away meanwhile counts. */

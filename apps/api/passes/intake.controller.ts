@@ -5,9 +5,10 @@ import { handleCommand } from '#libs/command-handler/handle-command.js';
 import { caseIdFor, commandIdFor } from '#libs/command-handler/idempotency-key.js';
 import { type Command, type OpeningCommandType, caseCommands } from '#libs/contracts/commands.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { type ReportTaken, type SiteReport, passCommands } from '#libs/contracts/passes.js';
+import { FOLLOW_DAYS, type ReportTaken, type SiteReport, passCommands } from '#libs/contracts/passes.js';
 import type { Photo } from '#libs/contracts/repair/fields.js';
 import type { Site } from '#libs/contracts/site.js';
+import { makePass } from '#libs/passes/make-pass.js';
 import type { Pass } from '#libs/passes/port.js';
 import { storePhoto } from '../photos.controller.js';
 import { idempotencyKeyOf, traceOf } from '../edge/command-headers.js';
@@ -16,11 +17,8 @@ import { CorrelationOf, HeadersOf } from '../edge/request-context.js';
 import { type ApiParts, PARTS } from '../parts.js';
 import { requirePhotos, takeUpPhotos } from '../command-photos.js';
 import { refuseValue } from '../run-command.js';
-import { makePass } from './make-pass.js';
 import { PassGate, type Visitor, VisitorOf, actorOf } from './pass-of-request.js';
 
-/** How long whoever reported can follow the case, days. */
-const FOLLOW_DAYS = 30;
 const UNVERIFIED = 'unverified: reported by the code of the site, without a login';
 
 /** Reports by the code that hangs in the site. Nobody knows who tells it: the role of the facts is `household`. */
@@ -76,7 +74,7 @@ export class IntakeController {
     await takeUpPhotos(this.parts, command, { caseId, events: taken.events });
     const { events } = await this.parts.commands.store.readStream(streamOf(caseId));
     const link = { kind: 'case', subject: caseId, days: FOLLOW_DAYS, madeBy: actorOf(pass).id } as const;
-    const { path } = await makePass(this.parts, link);
+    const { path } = await makePass(this.parts, await this.parts.commands.store.now(), link);
     return { reference: String(events[0]?.data['reference'] ?? ''), path };
   }
 

@@ -2,12 +2,12 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { streamOf } from '#libs/command-handler/append-request.js';
 import { DomainError } from '#libs/contracts/errors.js';
 import { type PassLink, passCommands } from '#libs/contracts/passes.js';
+import { makePass } from '#libs/passes/make-pass.js';
 import { siteOfPath } from '../desk/desk-request.js';
 import { caseIdOf } from '../edge/command-headers.js';
 import { parseInput } from '../edge/parse-input.js';
 import { type Caller, CallerOf } from '../edge/request-context.js';
 import { type ApiParts, PARTS } from '../parts.js';
-import { makePass } from './make-pass.js';
 
 /** Links for whoever has no login: made and taken back by the desk. */
 @Controller('v1')
@@ -20,7 +20,7 @@ export class PassLinksController {
   async ofCase(@Param('caseId') id: string, @Body() body: unknown, @CallerOf() caller: Caller): Promise<PassLink> {
     const { days } = parseInput(passCommands.MakeHouseholdLink, body);
     const subject = await this.caseInScope(id, caller);
-    return makePass(this.parts, { kind: 'case', subject, days, madeBy: caller.person.id });
+    return makePass(this.parts, await this.now(), { kind: 'case', subject, days, madeBy: caller.person.id });
   }
 
   @Post('cases/:caseId/household-link/revoke')
@@ -39,7 +39,7 @@ export class PassLinksController {
   async ofSite(@Param('site') id: string, @Body() body: unknown, @CallerOf() caller: Caller): Promise<PassLink> {
     const { days } = parseInput(passCommands.MakeIntakeLink, body);
     const { id: subject } = await siteOfPath(this.parts, caller, id);
-    return makePass(this.parts, { kind: 'site', subject, days, madeBy: caller.person.id });
+    return makePass(this.parts, await this.now(), { kind: 'site', subject, days, madeBy: caller.person.id });
   }
 
   @Post('sites/:site/intake-link/revoke')
@@ -52,6 +52,10 @@ export class PassLinksController {
     parseInput(passCommands.RevokeLinks, body);
     const { id: subject } = await siteOfPath(this.parts, caller, id);
     return { revoked: await this.parts.passes.revoke('site', subject) };
+  }
+
+  private now(): Promise<string> {
+    return this.parts.commands.store.now();
   }
 
   /** A case of a foreign site is not found: its number alone must not tell that it exists. */

@@ -164,6 +164,7 @@ async function prepare(
   if (!readModelFits) onTick('the read model is of another release: redress rebuild makes it anew');
   const apiPort = await rememberedPort('api', servers);
   const environment: Record<string, string> = {
+    REDRESS_PUBLIC_URL: `http://127.0.0.1:${apiPort}`,
     ...inherited(),
     REDRESS_POSTGRES_URL: runtimeUrl,
     REDRESS_KAFKA_BROKERS: servers.kafka.brokers,
@@ -201,6 +202,7 @@ function inherited(): Record<string, string> {
     'SMTP_FROM',
     'NOTICE_KEY',
     'NOTICE_LANGUAGE',
+    'PUBLIC_URL',
     'TELEPHONY_KEY',
   ];
   const taken = names.map((name) => `REDRESS_${name}`).filter((name) => process.env[name] !== undefined);

@@ -11,11 +11,21 @@ const overdue = (to: 'technician' | 'department-head' | 'group-manager'): Notice
   },
 });
 
-/** To whom a ladder or a hand-over may go beside agent, supervisor and director. */
+/** To the household beside what it was told before; to whom a ladder or a hand-over may go beside agent, supervisor and director. */
 export const noticesOfAllKinds: readonly NoticeData[] = [
   overdue('technician'),
   overdue('department-head'),
   overdue('group-manager'),
+  {
+    id: 'plan',
+    clause: 'P-5',
+    on: 'PlanPutToCustomer',
+    to: 'household',
+    text: {
+      zh: '您好，{reference} 的处理方案已拟好，请您看一看：同意我们就照办；有不同想法请告诉我们，我们再与您商量。',
+      en: 'We have a plan for {reference}. If you agree, we carry it out; if you would have it otherwise, tell us and we look for another one with you.',
+    },
+  },
   {
     id: 'handed-to-department-head',
     clause: 'D-3.6a',
