@@ -97,13 +97,19 @@ export class NoticeStack {
   }
 
   /** A person's command, and the relay's turn after it. */
-  async say(caseId: string, type: CaseCommandType, body: object, by: { role?: Role; seen?: number } = {}) {
+  async say(
+    caseId: string,
+    type: CaseCommandType,
+    body: object,
+    by: { role?: Role; seen?: number; recordedAt?: string } = {},
+  ) {
     const outcome = await handleCommand(this.path, {
       caseId,
       command: { type, body: caseCommands[type].parse(body) } as Command,
       commandId: randomUUID(),
       actor: { id: 'someone', role: by.role ?? 'agent' },
       ...(by.seen === undefined ? {} : { expectedVersion: by.seen }),
+      ...(by.recordedAt === undefined ? {} : { recordedAt: by.recordedAt }),
     });
     await this.publish(caseId);
     return outcome;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { verifySignature } from '#libs/signed-webhook/signature.js';
 import { emailChannel } from '#libs/notices/channels/email.js';
 import { inboxChannel } from '#libs/notices/channels/inbox.js';
@@ -151,6 +152,22 @@ describe('the notifier', () => {
     expect(new Set(ids).size).toBe(1);
     expect(hook.hooks[0]?.body).toBe(hook.hooks[1]?.body);
     expect((await stack.told(caseId)).filter((one) => one.includes('webhook'))).toHaveLength(1);
+  });
+
+  it('tells nobody of what was recorded more than a day ago, as a generated past is', async () => {
+    await stack.notifier(channels());
+    const [old, fresh] = [49, 1].map((hours) => new Date(Date.now() - hours * 3_600_000).toISOString());
+    const cases = [randomUUID(), randomUUID()];
+    for (const [place, recordedAt = ''] of [old, fresh].entries()) {
+      const contact = `case-${place}@mail.test`;
+      const caseId = cases[place] ?? '';
+      await stack.say(caseId, 'AcceptComplaint', { site: 'harbour', channel: 'phone', contact }, { recordedAt });
+      await stack.say(caseId, 'Acknowledge', { by: 'phone' }, { recordedAt });
+    }
+    // the topic is read in its order: the older one has been passed over by then
+    await until(() => smtp.mails.length > 0, { what: () => 'the mail of the fresh one' });
+    expect(smtp.mails.map(({ to }) => to)).toEqual(['case-1@mail.test']);
+    expect(await stack.told(cases[0] ?? '')).toEqual([]);
   });
 
   it('mails a household that gave an address and keeps the address nowhere but in the sealed part', async () => {
