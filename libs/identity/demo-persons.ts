@@ -10,6 +10,8 @@ export interface DemoPerson {
   readonly roles: readonly Role[];
   /** `['*']` = the whole group */
   readonly sites: readonly string[];
+  /** of the sites by name; none for the whole group */
+  readonly siteNames: readonly Site['name'][];
 }
 
 const WHOLE_GROUP: readonly (readonly [role: Role, zh: string, en: string])[] = [
@@ -29,7 +31,7 @@ const AT_A_SITE: typeof WHOLE_GROUP = [
 const SITES_MAX = 3;
 
 /** Agent and supervisor of the first sites, and one person of every other role with the whole group in sight. */
-export function demoPersons(sites: readonly Pick<Site, 'id'>[]): readonly DemoPerson[] {
+export function demoPersons(sites: readonly Pick<Site, 'id' | 'name'>[]): readonly DemoPerson[] {
   const ofSites = sites.slice(0, SITES_MAX).flatMap((site) =>
     AT_A_SITE.map(([role, zh, en]): DemoPerson => ({
       person: `${role}@${site.id}`,
@@ -37,6 +39,7 @@ export function demoPersons(sites: readonly Pick<Site, 'id'>[]): readonly DemoPe
       role,
       roles: [role],
       sites: [site.id],
+      siteNames: [site.name],
     })),
   );
   return [
@@ -47,6 +50,7 @@ export function demoPersons(sites: readonly Pick<Site, 'id'>[]): readonly DemoPe
       role,
       roles: [role],
       sites: ['*'],
+      siteNames: [],
     })),
   ];
 }

@@ -22,7 +22,7 @@ export interface DevelopmentIssuer {
   /** the same keys for our own verifier, which then needs no HTTP call to itself */
   readonly keys: JWTVerifyGetKey;
   /** Token of a demo person, valid for twelve hours. */
-  tokenFor(person: DemoPerson): Promise<string>;
+  tokenFor(person: Omit<DemoPerson, 'siteNames'>): Promise<string>;
 }
 
 export interface IssuerSettings {

@@ -4,7 +4,7 @@ import { HUMAN_ROLES } from './person.js';
 import { createTokenVerifier } from './token-verifier.js';
 
 const settings = { issuer: 'redress-development', audience: 'redress', group: 'demo', environment: 'development' };
-const site = (id: string) => ({ id });
+const site = (id: string) => ({ id, name: { zh: id, en: id } });
 
 describe('development issuer', () => {
   it('refuses to start in production', async () => {

@@ -4,7 +4,8 @@ export interface DemoPerson {
   readonly person: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly roles: Role[];
-  readonly sites: string[];
+  /** none for the whole group */
+  readonly siteNames: { readonly zh: string; readonly en: string }[];
 }
 
 interface Answer<T> {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { TimelineEntry } from '../api/shapes.js';
 import type { Text } from '../text/use-text.js';
 import { spanWords } from '../time/span-text.js';
@@ -66,7 +67,15 @@ export function FactEntry({ entry, zone, text, marked = false }: EntryTerms) {
           {lines.map((line, index) => (
             <div key={`${line.label}-${index}`}>
               <dt>{line.label}</dt>
-              <dd>{line.value}</dd>
+              <dd>
+                {line.caseId === undefined ? (
+                  line.value
+                ) : (
+                  <Link to="/cases/$caseId" params={{ caseId: line.caseId }}>
+                    {line.value}
+                  </Link>
+                )}
+              </dd>
             </div>
           ))}
         </dl>

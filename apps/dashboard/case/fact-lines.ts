@@ -6,6 +6,8 @@ import { wallClock } from '../time/zoned.js';
 export interface FactLine {
   readonly label: string;
   readonly value: string;
+  /** the case that it names */
+  readonly caseId?: string;
 }
 
 /** Kept for the machinery, shown elsewhere on the page, or said better by the sentence of an obligation. */
@@ -122,6 +124,8 @@ const labelsIn: Readonly<Record<string, string>> = {
   'AnswerPromised.what': 'toBeChecked',
   'ChildOpened.childCaseId': 'child',
   'ChildClosed.childCaseId': 'child',
+  'OpenedFrom.parentCaseId': 'child',
+  'CaseClosedWithParent.parentCaseId': 'child',
   'EmergencyProgressTold.by': 'means',
   'RevisitRecorded.by': 'means',
   'ComplaintAcknowledged.by': 'means',
@@ -136,6 +140,8 @@ const labelsIn: Readonly<Record<string, string>> = {
   'ObligationMet.marginMs': 'margin',
   'ObligationDischarged.lateMs': 'late',
 };
+/** Fields that name another case: shown by the end of its number, which is made of it. */
+const otherCase = new Set(['childCaseId', 'parentCaseId']);
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 
 /** Fields of a fact as lines to read, in the reader's language and the site's time. */
@@ -143,7 +149,8 @@ export function factLines(entry: TimelineEntry, zone: string, text: Text): FactL
   return Object.entries(entry.data).flatMap(([key, value]) => {
     if (unshown.has(key) || key === 'clause' || key === 'target') return [];
     const shown = show(entry.type, key, value, zone, text);
-    return shown === '' ? [] : [{ label: label(entry.type, key, text), value: shown }];
+    const line = { label: label(entry.type, key, text), value: shown };
+    return shown === '' ? [] : [otherCase.has(key) ? { ...line, caseId: String(value) } : line];
   });
 }
 
@@ -164,6 +171,7 @@ function show(type: string, key: string, value: unknown, zone: string, text: Tex
   if (typeof value === 'number') return numberText(key, value, text);
   if (typeof value === 'string') {
     if (instant.test(value)) return wallClock(value, zone);
+    if (otherCase.has(key)) return value.slice(0, 6).toUpperCase();
     return word(wordsIn[`${type}.${key}`] ?? wordsOf[key] ?? '', value, value);
   }
   // what they show is on the page itself

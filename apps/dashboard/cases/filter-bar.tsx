@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import { useOffers } from '../shell/registry/offers.js';
 import { HOLDERS, SEVERITIES, STAGES } from '../text/word-lists.js';
 import { useText } from '../text/use-text.js';
@@ -15,7 +16,37 @@ interface BarProps {
   readonly onClear: () => void;
 }
 
+/** On a phone the choices are folded away: the cases are what is looked for. */
 export function FilterBar({ filters, onChange, onClear }: BarProps) {
+  const { t } = useText();
+  const narrow = useNarrow();
+  const [unfolded, setUnfolded] = useState(false);
+  const active = Object.entries(askedOf(filters)).some(([key, value]) => key !== 'sort' && value !== undefined);
+  return (
+    <div className="filters" role="search">
+      <SearchBox value={filters.search ?? ''} onSearch={(search) => onChange({ search: search || undefined })} />
+      {narrow && (
+        <Button
+          className="filter"
+          aria-expanded={unfolded}
+          onClick={() => setUnfolded(!unfolded)}
+          data-testid="filters"
+        >
+          {active ? t('cases.filters-on') : t('cases.filters')}
+        </Button>
+      )}
+      {(!narrow || unfolded) && <Choices filters={filters} onChange={onChange} />}
+      <GivenFilters filters={filters} onChange={onChange} />
+      {active && (
+        <Button type="link" onClick={onClear} data-testid="filter-clear">
+          {t('cases.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Choices({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange'>) {
   const { t, word, language } = useText();
   const sites = useQuery(sitesQuery);
   const departments = useDepartments(filters.site);
@@ -32,10 +63,8 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
       className="filter"
     />
   );
-  const active = Object.entries(askedOf(filters)).some(([key, value]) => key !== 'sort' && value !== undefined);
   return (
-    <div className="filters" role="search">
-      <SearchBox value={filters.search ?? ''} onSearch={(search) => onChange({ search: search || undefined })} />
+    <>
       {choice(
         'site',
         t('cases.site'),
@@ -99,13 +128,7 @@ export function FilterBar({ filters, onChange, onClear }: BarProps) {
         options={DENSITIES.map((value) => ({ value, label: t(`desk.density-${value}`) }))}
         data-testid="density"
       />
-      <GivenFilters filters={filters} onChange={onChange} />
-      {active && (
-        <Button type="link" onClick={onClear} data-testid="filter-clear">
-          {t('cases.clear')}
-        </Button>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -75,8 +75,7 @@ function PersonButton({
   readonly onChoose: () => void;
 }) {
   const { t, language, word } = useText();
-  const sites =
-    person.sites.length === 0 || person.sites.includes('*') ? t('login.all-sites') : person.sites.join('、');
+  const sites = person.siteNames.map((name) => name[language]).join('、') || t('login.all-sites');
   return (
     <button type="button" className="person" disabled={busy} onClick={onChoose} data-testid={`login-${person.person}`}>
       <strong>{person.name[language]}</strong>

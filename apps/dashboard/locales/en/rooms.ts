@@ -44,6 +44,8 @@ export const rooms: Record<keyof typeof zh, string> = {
   'cases.closed': 'Closed',
   'cases.search': 'Search reference',
   'cases.clear': 'Clear filters',
+  'cases.filters': 'Filter and sort',
+  'cases.filters-on': 'Filter and sort ●',
   'cases.sort': 'Order',
   'cases.sort-next-due': 'Next due first',
   'cases.sort--received': 'Latest received first',

@@ -42,6 +42,8 @@ export const rooms = {
   'cases.closed': '已结',
   'cases.search': '搜索编号、小区、部门',
   'cases.clear': '清除筛选',
+  'cases.filters': '筛选与排序',
+  'cases.filters-on': '筛选与排序 ●',
   'cases.sort': '排序',
   'cases.sort-next-due': '先到期在前',
   'cases.sort--received': '最新接到在前',
