@@ -127,6 +127,8 @@ inBrowser('the page of a case in a real browser', () => {
       await child.getByRole('link').click();
       await page.getByTestId('parent').getByRole('link', { name: reference }).click();
       await page.locator(`[data-testid="child"][data-case="${told.childId}"]`).waitFor();
+      // the fact names the other case and leads to it
+      await page.locator(`[data-type="ChildOpened"] a[href$="/cases/${told.childId}"]`).waitFor();
       expect(complaints).toEqual([]);
     },
     2 * minute,

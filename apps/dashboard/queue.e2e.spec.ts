@@ -72,6 +72,24 @@ inBrowser('the queue in a real browser', () => {
     await page.locator(`[data-testid="peek"][data-case="${second}"]`).waitFor();
   });
 
+  it('folds its choices away on a phone, and says when some are in use', async () => {
+    const { page } = await enter();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByTestId('filters').waitFor();
+    expect(await page.getByTestId('filter-closed').count()).toBe(0);
+    const idle = await page.getByTestId('filters').textContent();
+    await page.getByTestId('filters').click();
+    await page.getByTestId('filter-closed').click();
+    await page.locator('.ant-select-item', { hasText: '已结' }).click();
+    await page.waitForURL(/closed=/);
+    expect(await page.getByTestId('filters').textContent()).not.toBe(idle);
+    await page.getByTestId('filters').click();
+    expect(await page.getByTestId('filter-closed').count()).toBe(0);
+    await page.getByTestId('filter-clear').click();
+    await page.waitForURL((address) => !address.search.includes('closed'));
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   it('keeps a view with its filters, columns and density, and a link to it shows the same', async () => {
     const { page, complaints } = await enter('/?stage=accept&columns=reference,next,stage&density=close');
     expect(await page.locator('.case-head [role="columnheader"]').count()).toBe(4);
