@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { CASE_KINDS } from '#libs/contracts/case.js';
 import type { CommandType } from '#libs/contracts/commands.js';
 import { isDomainError } from '#libs/contracts/errors.js';
 import type { JsonObject } from '#libs/contracts/json.js';
@@ -33,7 +34,7 @@ class Say implements fc.Command<CaseModel, CaseStory> {
   toString = (): string => `+${this.ms / MINUTE} min ${JSON.stringify(this.spoken)} ${this.minutes}`;
 
   run(model: CaseModel, story: CaseStory): void {
-    model.pass(this.ms);
+    model.now += this.ms;
     ringPast(story, model.now);
     this.spoken = this.choose(model);
     const { type, later, body: said } = this.spoken;
@@ -44,7 +45,7 @@ class Say implements fc.Command<CaseModel, CaseStory> {
     expect({ [type]: taken }).toEqual({ [type]: model.say(type, body) });
     expect(story.state).toMatchObject({ stage: model.stage, closed: model.closed });
     expect(promisesOf(story)).toEqual(
-      Object.fromEntries(model.owed.map(({ id, verdict, due }) => [id, [verdict, due]])),
+      Object.fromEntries(model.promises.map(({ id, verdict, due }) => [id, [verdict, due]])),
     );
   }
 }
@@ -130,19 +131,22 @@ describe.each(Object.entries(KINDS))('a case of the kind %s beside a model of it
 
 describe('the rules told again', () => {
   const LINES_MAX = 200;
+  const textOf = (name: string) => readFileSync(new URL(`${name}.suite.ts`, import.meta.url), 'utf8');
 
-  it(`are of all kinds in at most ${LINES_MAX} lines, so that one can read them against the documents`, () => {
-    const lines = RULES_TOLD_AGAIN.trim().split('\n');
-    const kinds = lines.filter((line) => /^\S/.test(line));
-    expect(kinds.sort()).toEqual(['all', ...Object.keys(KINDS)].sort());
+  it('are of every kind that the product has', () => {
+    const kinds = RULES_TOLD_AGAIN.split('\n').flatMap((line) => /^\S+/.exec(line) ?? []);
+    expect(kinds.sort()).toEqual(['all', ...CASE_KINDS].sort());
+    expect(Object.keys(KINDS).sort()).toEqual([...CASE_KINDS].sort());
+  });
+
+  it(`take at most ${LINES_MAX} lines with what is owed, so that one can read them against the documents`, () => {
+    const lines = ['case-model', 'rules-told-again'].flatMap((name) => textOf(name).trim().split('\n'));
     expect(lines.length).toBeLessThanOrEqual(LINES_MAX);
     expect(lines.filter((line) => line.length > 120)).toEqual([]);
   });
 
   it('share no code with the product', () => {
-    const told = ['case-model', 'rule-sheet', 'rules-told-again'].map((name) =>
-      readFileSync(new URL(`${name}.suite.ts`, import.meta.url), 'utf8'),
-    );
+    const told = ['case-model', 'rule-sheet', 'rules-told-again'].map(textOf);
     const imported = told.flatMap((text) => [...text.matchAll(/from '([^']+)'/g)].map(([, from = '']) => from));
     expect(imported.filter((from) => !from.startsWith('./'))).toEqual([]);
   });

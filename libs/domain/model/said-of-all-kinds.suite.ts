@@ -11,8 +11,10 @@ export interface Spoken {
 
 /** How a case begins, and what the model knows of it then. */
 export interface World {
-  readonly opening: { readonly type: CommandType; readonly body: JsonObject };
-  readonly known: Readonly<Record<string, string | boolean>>;
+  readonly opening: Spoken;
+  readonly known: Readonly<Record<string, string | number | boolean>>;
+  /** another case of the same household that was opened before */
+  readonly beside?: Spoken;
 }
 
 export interface ModelledKind {
