@@ -40,17 +40,20 @@ export const each = (type: CommandType, bodies: readonly JsonObject[], ...later:
 export const phone = { by: 'phone' };
 export const reason = { reason: 'x' };
 export const words = { words: 'x' };
+export const promising: readonly Spoken[] = [
+  say('MakePromise', { what: 'x' }, 'by'),
+  ...each(
+    'KeepPromise',
+    [1, 2, 3].map((promise) => ({ promise })),
+  ),
+];
 export const shared: readonly Spoken[] = [
   say('AddNote', { text: 'x' }),
   ...each(
     'HandOver',
     ['agent', 'supervisor', 'director', 'auditor', 'technician', 'group-manager'].map((toRole) => ({ toRole })),
   ),
-  say('MakePromise', { what: 'x' }, 'by'),
-  ...each(
-    'KeepPromise',
-    [1, 2, 3].map((promise) => ({ promise })),
-  ),
+  ...promising,
   say('ArchiveCase', { summary: 'x' }),
   say('WithdrawCase', reason),
 ];
