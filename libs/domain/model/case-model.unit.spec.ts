@@ -23,7 +23,7 @@ const DIRECTOR: Actor = { id: 'wu', role: 'director' };
 /** Time goes by, then something is said; product and model have to agree on what comes of it. */
 class Say implements fc.Command<CaseModel, CaseStory> {
   constructor(
-    private readonly ms: number,
+    private readonly wait: (model: CaseModel) => number,
     private readonly choose: (model: CaseModel) => Spoken,
     private readonly minutes: number,
     /** what was taken in any run */
@@ -31,11 +31,13 @@ class Say implements fc.Command<CaseModel, CaseStory> {
   ) {}
 
   private spoken: Spoken | undefined;
+  private ms = 0;
 
   check = (): boolean => true;
   toString = (): string => `+${this.ms / MINUTE} min ${JSON.stringify(this.spoken)} ${this.minutes}`;
 
   run(model: CaseModel, story: CaseStory): void {
+    this.ms = this.wait(model);
     model.now += this.ms;
     ringPast(story, model.now);
     this.spoken = this.choose(model);
@@ -83,17 +85,22 @@ function takes(story: CaseStory, type: CommandType, body: JsonObject): boolean {
   }
 }
 
-/** Often on the minute that something falls due, and a second to either side. */
+const untilDue = ({ now, promises }: CaseModel, beside: number): number => {
+  const next = Math.min(...promises.flatMap(({ verdict, due }) => (verdict === 'open' ? [due] : [])));
+  return Number.isFinite(next) ? Math.max(0, next + beside - now) : 0;
+};
+/** Often the very instant at which something falls due, or a second to either side. */
 const elapsed = fc.oneof(
-  fc.constantFrom(0, 1_000, 3 * MINUTE, 15 * MINUTE, 30 * MINUTE, 30 * MINUTE + 1_000, 60 * MINUTE, 48 * 60 * MINUTE),
-  fc.integer({ min: 0, max: 90 }).map((minutes) => minutes * MINUTE),
-  fc.integer({ min: 0, max: 3_000 }).map((minutes) => minutes * MINUTE),
+  fc.constantFrom(0, 0, 0, MINUTE, 60 * MINUTE, 48 * 60 * MINUTE).map((ms) => () => ms),
+  fc.constantFrom(-1_000, 0, 1_000).map((beside) => (model: CaseModel) => untilDue(model, beside)),
+  fc.integer({ min: 0, max: 90 }).map((minutes) => () => minutes * MINUTE),
+  fc.integer({ min: 0, max: 3_000 }).map((minutes) => () => minutes * MINUTE),
 );
 const minutesOn = fc.constantFrom(-5, 0, 1, 30, 60, 120, 1_440, 1_441, 4_000);
 
 function begin(kind: string, { opening, known }: World): { model: CaseModel; real: CaseStory } {
   const story = new CaseStory(undefined, rulebook).at('2026-03-02 09:00');
-  // half a second on, so that no step of whole minutes falls on midnight itself
+  // half a second on, so that no step falls on midnight itself
   story.now = new Date(Date.parse(story.now) + 500).toISOString();
   story.siteFacts = SITE_FACTS;
   story.do(opening.type, { site: 'lakeside', ...opening.body });
@@ -104,12 +111,12 @@ function begin(kind: string, { opening, known }: World): { model: CaseModel; rea
 function steps({ onward, beside }: ModelledKind, reached: Set<string>): fc.Arbitrary<Say>[] {
   const step = fc.tuple(elapsed, minutesOn, fc.nat(10_000), fc.integer({ min: 1, max: 10 }));
   return [
-    step.map(([ms, minutes, pick, luck]) => {
+    step.map(([wait, minutes, pick, luck]) => {
       const choose = ({ stage }: CaseModel): Spoken => {
         const options = luck > 2 ? (onward[stage] ?? beside) : beside;
         return options[pick % options.length] ?? { type: 'AddNote', body: { text: 'x' } };
       };
-      return new Say(ms, choose, minutes, reached);
+      return new Say(wait, choose, minutes, reached);
     }),
   ];
 }

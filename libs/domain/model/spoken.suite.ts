@@ -257,7 +257,10 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
     worlds: ['major', 'important', 'minor'].map(complaintOf),
     onward: {
       accept: disputes,
-      verify: [say('VerifyComplaint', { outcome: 'genuine', motive: 'x', outcomeAsked: 'x' })],
+      verify: [
+        say('VerifyComplaint', { outcome: 'genuine', motive: 'x', outcomeAsked: 'x' }),
+        ...[say('RecordUrging', phone), say('RecordUrging', phone)],
+      ],
       investigate: [say('RecordInvestigation', investigated), ...promising],
       remedy: [...plans, ...put, ...put],
       reply: [...answers, say('CompleteRemedy', { result: 'x' }), say('TellResult', phone)],
@@ -279,7 +282,7 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
           [1, 2, 3].map(() => ({ outcome: 'taken', measure: 'x' })),
         ),
       ],
-      ...[say('GiveHelp', { help: 'other-help', ...words }), say('RecordUrging', phone)],
+      ...[say('GiveHelp', { help: 'other-help', ...words })],
     ],
   },
 };
