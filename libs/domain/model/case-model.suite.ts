@@ -45,11 +45,11 @@ export class CaseModel {
     }
   }
 
-  /** Owed again with the rest of its time and not a new one; a miss stays a miss. */
+  /** Owed again with the rest of its time, none where it was done at the last instant; a miss stays a miss. */
   reopen(pattern: string): void {
     for (const one of this.owed.filter(matching(pattern))) {
       if (this.verdictOf(one) !== 'met' || one.endedAt === undefined || one.endedAt >= this.now) continue;
-      one.due += this.now - one.endedAt;
+      if (one.endedAt < one.due) one.due += this.now - one.endedAt;
       one.endedAt = undefined;
     }
   }

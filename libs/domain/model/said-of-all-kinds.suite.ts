@@ -60,7 +60,7 @@ export const shared: readonly Spoken[] = [
 export const revisits: readonly Spoken[] = each(
   'RecordRevisit',
   [
-    ...['settled', 'settled', 'problem-found', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
+    ...['settled', 'problem-found', 'no-answer', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
       outcome,
     })),
     { outcome: 'new-demand', demand: 'x', demandKind: 'repair' },
