@@ -33,6 +33,7 @@ interface Answered {
 /** People of one case who do not wait for each other: every reading and every commit lets others come first. */
 class BusyDesk {
   readonly caseId = randomUUID();
+  readonly besideId = randomUUID();
   readonly answers: Promise<Answered>[] = [];
   private readonly inner: InMemoryEventStore;
   private readonly dependencies;
@@ -59,8 +60,10 @@ class BusyDesk {
     };
   }
 
-  async open({ opening: { type, body } }: World): Promise<void> {
-    await this.handle({ type, body: { site: SITE.id, ...body } }, randomUUID());
+  async open({ opening, beside }: World): Promise<void> {
+    const at = ({ type, body }: Spoken) => ({ type, body: { site: SITE.id, ...body } });
+    if (beside !== undefined) await this.handle(at(beside), { caseId: this.besideId });
+    await this.handle(at(opening), {});
     this.busy = true;
   }
 
@@ -68,7 +71,7 @@ class BusyDesk {
     const commandId = randomUUID();
     const told = { commandId, spoken, versioned: expectedVersion !== undefined };
     this.answers.push(
-      this.handle(spoken, commandId, expectedVersion).then(
+      this.handle(spoken, { commandId, ...(expectedVersion === undefined ? {} : { expectedVersion }) }).then(
         () => ({ ...told, answer: 'stored' as const }),
         (error: unknown) => {
           if (!isDomainError(error)) throw error;
@@ -78,16 +81,19 @@ class BusyDesk {
     );
   }
 
-  async stream() {
+  async stream(caseId: string) {
     this.busy = false;
-    return (await this.inner.readStream(streamOf(this.caseId))).events;
+    return (await this.inner.readStream(streamOf(caseId))).events;
   }
 
-  private handle({ type, body }: Spoken, commandId: string, expectedVersion?: number) {
+  private handle(
+    { type, body }: Spoken,
+    envelope: { readonly caseId?: string; readonly commandId?: string; readonly expectedVersion?: number },
+  ) {
     const checked: unknown = caseCommands[type as keyof typeof caseCommands & keyof CommandBodies].parse(body);
     const command = { type, body: checked } as Command;
-    const version = expectedVersion === undefined ? {} : { expectedVersion };
-    return handleCommand(this.dependencies, { caseId: this.caseId, command, commandId, actor: ACTOR, ...version });
+    const named = { caseId: this.caseId, commandId: randomUUID(), actor: ACTOR, ...envelope };
+    return handleCommand(this.dependencies, { ...named, command });
   }
 }
 
@@ -114,7 +120,9 @@ function told(kind: string, { known }: World, all: readonly Spoken[]): { model: 
 }
 
 describe.each(Object.entries(KINDS))('people who work on one case of the kind %s at once', (kind, its) => {
-  const spoken = [...Object.values(its.onward).flat(), ...its.beside].filter(({ later }) => later === undefined);
+  const spoken = [...Object.values(its.onward).flat(), ...its.beside].filter(
+    ({ type, later }) => later === undefined && type in caseCommands,
+  );
   const gives = fc
     .tuple(fc.constantFrom(...spoken), fc.option(fc.integer({ min: 1, max: 14 }), { nil: undefined, freq: 2 }))
     .map(([one, seen]) => new Give(one, seen));
@@ -129,7 +137,15 @@ describe.each(Object.entries(KINDS))('people who work on one case of the kind %s
           await desk.open(world);
           await fc.scheduledModelRun(scheduler, () => ({ model: { busy: true as const }, real: desk }), commands);
           await scheduler.waitIdle();
-          await agree({ kind, world }, await Promise.all(desk.answers), await desk.stream());
+          const answers = await Promise.all(desk.answers);
+          const [events, beside] = [await desk.stream(desk.caseId), await desk.stream(desk.besideId)];
+          await agree({ kind, world }, answers, events);
+          // P-P4: a household's other case is neither touched nor named
+          expect(JSON.stringify(events)).not.toContain(desk.besideId);
+          expect(new Set(beside.map(({ metadata }) => metadata.commandId)).size).toBe(
+            world.beside === undefined ? 0 : 1,
+          );
+          expect(JSON.stringify(beside)).not.toContain(desk.caseId);
         }),
         { numRuns: Math.ceil(RUNS / Object.keys(KINDS).length), seed: 20260302 },
       );
@@ -153,7 +169,7 @@ async function agree(
   const state = foldCase(events);
   expect(state).toMatchObject({ stage: model.stage, closed: model.closed });
   expect(Object.fromEntries(state.obligations.map(({ obligationId, verdict }) => [obligationId, verdict]))).toEqual(
-    Object.fromEntries(model.owed.map(({ id, verdict }) => [id, verdict])),
+    Object.fromEntries(model.promises.map(({ id, verdict }) => [id, verdict])),
   );
   for (const { answer, versioned, spoken } of answers) {
     // only who named a version is sent to look again

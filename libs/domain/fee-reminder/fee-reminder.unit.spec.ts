@@ -73,6 +73,6 @@ describe('a fee reminder (D-8)', () => {
     const story = promised();
     const { parent, children } = story.state;
     expect({ parent, children }).toEqual({ parent: null, children: [] });
-    expect(story.rules.pack.links.flatMap(({ kinds }) => kinds)).not.toContain('fee-reminder');
+    expect(story.rules.pack.links.flatMap(({ of, kinds }) => [...of, ...kinds])).not.toContain('fee-reminder');
   });
 });

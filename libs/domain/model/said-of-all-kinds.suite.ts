@@ -11,8 +11,10 @@ export interface Spoken {
 
 /** How a case begins, and what the model knows of it then. */
 export interface World {
-  readonly opening: { readonly type: CommandType; readonly body: JsonObject };
-  readonly known: Readonly<Record<string, string | boolean>>;
+  readonly opening: Spoken;
+  readonly known: Readonly<Record<string, string | number | boolean>>;
+  /** another case of the same household that was opened before */
+  readonly beside?: Spoken;
 }
 
 export interface ModelledKind {
@@ -38,24 +40,27 @@ export const each = (type: CommandType, bodies: readonly JsonObject[], ...later:
 export const phone = { by: 'phone' };
 export const reason = { reason: 'x' };
 export const words = { words: 'x' };
+export const promising: readonly Spoken[] = [
+  say('MakePromise', { what: 'x' }, 'by'),
+  ...each(
+    'KeepPromise',
+    [1, 2, 3].map((promise) => ({ promise })),
+  ),
+];
 export const shared: readonly Spoken[] = [
   say('AddNote', { text: 'x' }),
   ...each(
     'HandOver',
     ['agent', 'supervisor', 'director', 'auditor', 'technician', 'group-manager'].map((toRole) => ({ toRole })),
   ),
-  say('MakePromise', { what: 'x' }, 'by'),
-  ...each(
-    'KeepPromise',
-    [1, 2, 3].map((promise) => ({ promise })),
-  ),
+  ...promising,
   say('ArchiveCase', { summary: 'x' }),
   say('WithdrawCase', reason),
 ];
 export const revisits: readonly Spoken[] = each(
   'RecordRevisit',
   [
-    ...['settled', 'settled', 'problem-found', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
+    ...['settled', 'problem-found', 'no-answer', 'no-answer', 'disagreement', 'new-demand'].map((outcome) => ({
       outcome,
     })),
     { outcome: 'new-demand', demand: 'x', demandKind: 'repair' },

@@ -4,6 +4,7 @@ import {
   type World,
   each,
   phone,
+  promising,
   reason,
   revisits,
   say,
@@ -11,6 +12,7 @@ import {
   words,
 } from './said-of-all-kinds.suite.js';
 
+const CHILD = 'a3bb189e-8bf9-4888-9912-ace4e6543002';
 const answering: readonly Spoken[] = [
   say('PassOnEnquiry', { toPerson: 'Li', ...reason }),
   ...each('AnswerEnquiry', [
@@ -46,6 +48,28 @@ const agreements = each(
   [3_000, 0].map((feeCents) => ({ area: 'x', effect: 'x', form: 'word', feeCents })),
   'agreedAt',
 );
+
+const call = (outcome: string, ...later: string[]) => say('RecordReminderCall', { outcome, ...words }, ...later);
+const reminding: readonly Spoken[] = [
+  ...[call('promised', 'promisedBy'), call('promised', 'promisedBy'), call('promised')],
+  ...[call('reached'), call('no-answer'), call('no-answer', 'promisedBy')],
+];
+const UNPAID = 5_000;
+const payments = each(
+  'RecordFeePayment',
+  [UNPAID, UNPAID + 1, UNPAID / 2, UNPAID / 2].map((amountCents) => ({ amountCents, receipt: 'x' })),
+);
+const feeReminderOf = (occupancy: 'moved-in' | 'not-moved-in'): World => ({
+  opening: { type: 'OpenFeeReminder', body: { household: '1', occupancy, period: 'x', amountCents: UNPAID } },
+  known: { unpaid: UNPAID },
+  beside: say('AcceptComplaint', { channel: 'phone', provisionalSeverity: 'major', household: '1' }),
+});
+/** P-P4: neither a complaint nor a fee reminder names the other. */
+const linked = (kind: string): Spoken[] =>
+  each(
+    'OpenChild',
+    ['follow-up', 'duplicate-of'].map((link) => ({ childCaseId: CHILD, link, kind, body: { site: 'lakeside' } })),
+  );
 
 const documents = ['renovation-plan', 'contractor-licence', 'renovation-agreement', 'identity'];
 const checklist: readonly Spoken[] = [
@@ -185,6 +209,11 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
     },
     beside: [...shared, refused, say('CompleteService')],
   },
+  'fee-reminder': {
+    worlds: [feeReminderOf('moved-in'), feeReminderOf('not-moved-in')],
+    onward: { accept: reminding, reply: [...reminding, ...payments], archive: [say('ArchiveCase', { summary: 'x' })] },
+    beside: [...shared, ...reminding, ...payments, ...linked('complaint'), ...linked('enquiry')],
+  },
   formality: {
     worlds: [
       {
@@ -218,7 +247,7 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
       accept: dispatched,
       investigate: [...trip, ...trip, ...onSite, ...dispatched],
       remedy: [...trip, ...quotes, ...completed, ...completed, say('FollowUpRepair', words)],
-      reply: [...tested, ...acceptances, say('TellResult', phone), say('TellResult', phone)],
+      reply: [...tested, ...acceptances, ...promising, say('TellResult', phone), say('TellResult', phone)],
       revisit: revisits,
       archive: [say('ArchiveCase', { summary: 'x' })],
     },
@@ -228,15 +257,18 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
     worlds: ['major', 'important', 'minor'].map(complaintOf),
     onward: {
       accept: disputes,
-      verify: [say('VerifyComplaint', { outcome: 'genuine', motive: 'x', outcomeAsked: 'x' })],
-      investigate: [say('RecordInvestigation', investigated)],
+      verify: [
+        say('VerifyComplaint', { outcome: 'genuine', motive: 'x', outcomeAsked: 'x' }),
+        ...[say('RecordUrging', phone), say('RecordUrging', phone)],
+      ],
+      investigate: [say('RecordInvestigation', investigated), ...promising],
       remedy: [...plans, ...put, ...put],
       reply: [...answers, say('CompleteRemedy', { result: 'x' }), say('TellResult', phone)],
       revisit: revisits,
       archive: [say('GiveHelp', { help: 'leader-asked', ...words }), say('ArchiveCase', { summary: 'x' })],
     },
     beside: [
-      ...[...shared, ...severities, ...disputes],
+      ...[...shared, ...severities, ...disputes, ...linked('fee-reminder')],
       ...[
         say('TellBoundary', words),
         say('Acknowledge', phone),
@@ -250,7 +282,7 @@ export const KINDS: Readonly<Record<string, ModelledKind>> = {
           [1, 2, 3].map(() => ({ outcome: 'taken', measure: 'x' })),
         ),
       ],
-      ...[say('GiveHelp', { help: 'other-help', ...words }), say('RecordUrging', phone)],
+      ...[say('GiveHelp', { help: 'other-help', ...words })],
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { CASE_KINDS } from '#libs/contracts/case.js';
 import type { LinkData } from '../../pack.js';
 
-/** P-P4: a fee is asked for apart from every other case, and holds none of them up. */
+/** P-P4: a fee is asked for apart from every other case: it holds none of them up, and none of them holds it up. */
 const kinds = CASE_KINDS.filter((kind) => kind !== 'fee-reminder');
 
 /** C3-R and D-3.2b name the first two; a duplicate is the pack's own choice. */
@@ -11,6 +11,7 @@ export const links: LinkData[] = [
     clause: 'C3-R',
     choice: 'clause',
     text: { zh: '原单追加（回访中的新诉求）', en: 'Follow-up on the original case (a new demand)' },
+    of: kinds,
     kinds,
     holdsArchive: true,
     closes: 'apart',
@@ -30,6 +31,7 @@ export const links: LinkData[] = [
     clause: 'C3-R',
     choice: 'own-choice',
     text: { zh: '同一事项重复提出', en: 'The same matter told again' },
+    of: kinds,
     kinds,
     holdsArchive: false,
     closes: 'with-parent',
