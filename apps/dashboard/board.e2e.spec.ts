@@ -40,6 +40,18 @@ async function accept(agoMs: number, fields: Record<string, unknown> = {}): Prom
   return answer.body.caseId;
 }
 
+/** The last of three power cuts at a site. */
+async function threeAlike(site: string): Promise<string> {
+  const body = { site, channel: 'phone', origin: 'desk', category: 'power', description: '楼道断电' };
+  let last = '';
+  for (let n = 0; n < 3; n += 1) {
+    const answer = await stack.call<{ caseId: string }>('POST', '/v1/cases/repair', { body });
+    expect(answer.status).toBe(201);
+    last = answer.body.caseId;
+  }
+  return last;
+}
+
 const rowOf = (page: Page, caseId: string) => page.locator(`[data-testid="case-row"][data-case="${caseId}"]`);
 const stage = (page: Page) => page.getByTestId('stage-line').getAttribute('data-stage');
 
@@ -159,6 +171,30 @@ inBrowser('the board in a real browser', () => {
     await links.first().click();
     await page.getByTestId('case-row').first().waitFor();
     expect(new URL(page.url()).searchParams.get('department')).toBe(named[0]?.department);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is bounded by the months that its address names, and so are the cases behind', async () => {
+    const { rows } = (await stack.call<{ rows: OnTimeRow[] }>('GET', '/v1/boards/on-time?groupBy=department,month'))
+      .body;
+    const month =
+      rows
+        .map(({ group }) => group['month'] ?? '')
+        .sort()
+        .at(-1) ?? '';
+    const { total } = shareTable(rows.filter(({ group }) => group['month'] === month));
+    const { page, complaints } = await enter(`/on-time?since=${month}`);
+    await page.getByTestId('share-total').getByText(sharePercent(total)).waitFor();
+    await page.getByTestId('span-since').getByText(month).waitFor();
+    await page.getByTestId('on-time-board').getByRole('link', { name: '查看' }).first().click();
+    await page.getByTestId('given-filter').getByText(month).waitFor();
+    await page.goto(`${stack.api}/on-time?until=2000-01`);
+    await page.getByText('还没有时限数据').waitFor();
+    await page.getByTestId('span-until').hover();
+    await page.getByTestId('span-until').locator('.ant-select-clear').click();
+    await page.getByTestId('on-time-board').locator('canvas').first().waitFor();
+    expect(new URL(page.url()).search).not.toContain('until');
+    expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
@@ -307,6 +343,7 @@ inBrowser('the board in a real browser', () => {
   it('shows the sites beside one another as the API counts them, and the cases behind in two clicks', async () => {
     const { rows } = (await stack.call<{ rows: { site: string; received: number }[] }>('GET', '/v1/boards/sites')).body;
     expect(rows.length).toBeGreaterThan(1);
+    const alike = await threeAlike(rows[1]?.site ?? '');
     const { page, complaints } = await enter('/group');
     await page.getByTestId('site-card').first().waitFor();
     await page.getByTestId('day-calendar').waitFor();
@@ -314,6 +351,9 @@ inBrowser('the board in a real browser', () => {
       .getByTestId('site-card')
       .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-site')));
     expect(shown.toSorted()).toEqual(rows.map(({ site }) => site).toSorted());
+    // what piles up anywhere in the group, and its cases by one click
+    const cluster = page.locator(`[data-testid="cluster"][data-site="${rows[1]?.site}"]`, { hasText: '停电' });
+    await cluster.locator(`a[href$="/cases/${alike}"]`).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 2600 });
     await picture(page, 'group-1440-zh');

@@ -16,6 +16,8 @@ export interface CaseEntry extends Omit<CaseRow, 'changeNo'> {
   readonly stageSeconds: readonly (number | null)[];
   /** what the last revisit found; null: none yet */
   readonly revisit: 'satisfied' | 'unsatisfied' | null;
+  /** category, topic, item or sort, as its latest fact says; null: its kind has none */
+  readonly about: string | null;
   /** how often */
   readonly reopened: number;
   readonly bounced: number;

@@ -4,8 +4,10 @@ import { type BoardTotals, boardTotals } from './case-counts/query.js';
 import type { DayRow, SiteFigures } from '#libs/contracts/board-views.js';
 import { type DaysQuery, boardDays, boardSites } from './case-days/query.js';
 import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
+import type { ClustersView } from '#libs/contracts/desk/clusters.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, countCases, findCase, lastChange, listCases } from './cases/query.js';
+import { type ClustersQuery, clusters } from './cases/clusters.js';
 import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
 import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
@@ -24,6 +26,7 @@ export interface ReadModel {
   /** `today`: the day that the age of the backlog is counted from */
   siteFigures(query: DaysQuery & { readonly today: string }): Promise<SiteFigures[]>;
   outcomes(query: DaysQuery): Promise<Pick<OutcomesBoard, 'rows' | 'stages'>>;
+  clusters(query: ClustersQuery): Promise<ClustersView['clusters']>;
   recentCases(query: RecentCasesQuery): Promise<RecentCase[]>;
   duePromises(query: DuePromisesQuery): Promise<BookPromise[]>;
 }
@@ -46,6 +49,7 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     days: (query) => boardDays(sql, query),
     siteFigures: (query) => boardSites(sql, query),
     outcomes: (query) => boardOutcomes(sql, query),
+    clusters: (query) => clusters(sql, query),
     recentCases: (query) => recentCases(sql, query),
     duePromises: (query) => duePromises(sql, query),
   };

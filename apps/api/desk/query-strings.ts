@@ -12,8 +12,8 @@ export const handoverQuery = z.strictObject({ until: instant.optional() });
 /** Query of what a site's day holds; default: today. */
 export const dayQuery = z.strictObject({ day: day.optional() });
 
-/** Query of GET /v1/clusters: cases of a site, received in the last days. */
+/** Query of GET /v1/clusters: cases received in the last days; default: of all sites in scope. */
 export const clustersQuery = z.strictObject({
-  site: word,
+  site: word.optional(),
   days: z.coerce.number().int().min(1).max(90).default(14),
 });

@@ -227,6 +227,12 @@ export function deskRegisters(running: () => RunningApi): void {
     const after = await read(agent);
     expect(after.households.some(({ named }) => named.some(({ caseId }) => caseId === ids[1]))).toBe(false);
     expect(await read(agent, 'site=harbour&days=91')).toMatchObject({ code: 'invalid-input' });
+    // of all sites in scope: the same groups, each with its site, and no household of any
+    const whole = await read(await running().token('director', ['harbour', 'hillside']), 'days=2');
+    expect(whole).toMatchObject({ site: null, looked: 0, households: [] });
+    expect(whole.clusters.find(({ about }) => about === 'leak')).toMatchObject({ site: 'harbour', cases: 4 });
+    expect((await read(await running().token('director', ['hillside']), 'days=2')).clusters).toEqual([]);
+    expect(await read(await running().token('agent', ['hillside']))).toMatchObject({ code: 'forbidden-site' });
   });
 
   it.each([

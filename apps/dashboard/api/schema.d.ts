@@ -1880,7 +1880,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open cases of a site that are alike, and households with several cases in the last days (D-5.5) */
+        /** Open cases of a site that are alike, of all sites without one; of one site households with several cases, too (D-5.5) */
         get: operations["readClusters"];
         put?: never;
         post?: never;
@@ -3489,15 +3489,16 @@ export interface components {
             swapsMax: number | null;
         };
         Clusters: {
-            site: string;
+            site: string | null;
             days: number;
             since: string;
             looked: number;
             more: boolean;
             clusters: {
+                site: string;
                 /** @enum {string} */
                 kind: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
-                about: string | null;
+                about: string;
                 cases: number;
                 since: string;
                 latest: string;
@@ -8737,8 +8738,8 @@ export interface operations {
     };
     readClusters: {
         parameters: {
-            query: {
-                site: string;
+            query?: {
+                site?: string;
                 days?: number;
             };
             header?: never;

@@ -36,9 +36,10 @@ export function splitQuery(key: 'clause' | 'department' | 'severity', asked: Ask
   });
 }
 
-export const clustersQuery = (site: string) =>
+export const clustersQuery = (site: string | undefined) =>
   queryOptions({
-    queryKey: ['clusters', site],
-    queryFn: ({ signal }) => answerOf(api.GET('/v1/clusters', { params: { query: { site } }, signal })),
+    queryKey: ['clusters', site ?? '*'],
+    queryFn: ({ signal }) =>
+      answerOf(api.GET('/v1/clusters', { params: { query: site === undefined ? {} : { site } }, signal })),
     refetchInterval: minute,
   });

@@ -59,7 +59,7 @@ export function GroupRoom() {
       </div>
       <CauseTable asked={asked} />
       {days.data && <DayCalendar board={days.data} />}
-      {site && <Clusters site={site} />}
+      <Clusters site={site} />
       <Meanings asked={asked} />
     </section>
   );

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { CASE_KINDS } from '../case.js';
 
-/** Cases looked at, clusters and households shown, cases named in each: at most. */
-export const CLUSTER_LIMITS = { cases: 2_000, groups: 50, named: 20 } as const;
+/**
+ * `members`: the pack's own choice, as D-5.5 leaves it open: so many alike, or of one household, are looked at together. At most: cases
+ * looked at for households, clusters and households shown, cases named in each.
+ */
+export const CLUSTER_LIMITS = { members: 3, cases: 2_000, groups: 50, named: 20 } as const;
 
 const group = {
   cases: z.number().int(),
@@ -14,24 +17,26 @@ const group = {
 };
 
 export const clustersView = z.object({
-  site: z.string(),
+  /** null: all sites in scope */
+  site: z.string().nullable(),
   days: z.number().int(),
   since: z.string(),
-  /** cases received since then that were looked at, the newest first, and whether there are more */
+  /** cases received since then that were looked at for households, the newest first, and whether there are more */
   looked: z.number().int(),
   more: z.boolean(),
-  /** D-5.5: open cases alike, the largest group first */
+  /** D-5.5: open cases of a site that are alike, the largest group first */
   clusters: z
     .array(
       z.object({
+        site: z.string(),
         kind: z.enum(CASE_KINDS),
         /** category, topic or sort; of a complaint the department complained of */
-        about: z.string().nullable(),
+        about: z.string(),
         ...group,
       }),
     )
     .max(CLUSTER_LIMITS.groups),
-  /** households with several cases, open or not; by which is said by the cases alone. Empty for whoever may not read persons. */
+  /** households with several cases, open or not; by which is said by the cases alone. Empty for whoever may not read persons, and without a site. */
   households: z.array(z.object({ open: z.number().int(), ...group })).max(CLUSTER_LIMITS.groups),
 });
 export type ClustersView = z.infer<typeof clustersView>;

@@ -48,6 +48,7 @@ const shape: UpsertShape<CaseEntry> = {
     instant('stage_since', (entry) => entry.stageSince),
     { name: 'stage_seconds', type: 'jsonb', cell: ({ stageSeconds }) => JSON.stringify(stageSeconds) },
     text('revisit', (entry) => entry.revisit),
+    text('about', (entry) => entry.about),
     integer('reopened', (entry) => entry.reopened),
     integer('bounced', (entry) => entry.bounced),
   ],

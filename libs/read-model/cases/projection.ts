@@ -39,6 +39,7 @@ export function unknownCase(caseId: string): CaseEntry {
     stageSince: '1970-01-01T00:00:00.000Z',
     stageSeconds: NOTHING_PASSED,
     revisit: null,
+    about: null,
     reopened: 0,
     bounced: 0,
   };
@@ -101,9 +102,16 @@ function change(entry: CaseEntry, event: CaseEvent, fact: Fact): Partial<CaseEnt
     case 'SeverityAssessed':
       return { severity: event.data.severity, severityProvisional: false };
     case 'RepairReported':
-      return { severityProvisional: event.data.labelled === null };
+      return { severityProvisional: event.data.labelled === null, about: event.data.category };
     case 'RepairReclassified':
-      return { severity: event.data.severity };
+      return { severity: event.data.severity, about: event.data.category };
+    case 'QuestionAsked':
+      return { about: event.data.topic };
+    case 'ServiceOrdered':
+      return { about: event.data.item };
+    case 'EmergencyReported':
+    case 'FormalityOpened':
+      return { about: event.data.type };
     case 'CaseHandedOver':
       return { holderRole: event.data.toRole, department: event.data.department ?? entry.department };
     case 'WaitBegan': {

@@ -33,6 +33,8 @@ create table cases (
   stage_seconds jsonb not null,
   -- satisfied or unsatisfied, by the last one; null: none yet
   revisit text,
+  -- category, topic, item or sort; null: its kind has none
+  about text,
   -- how often
   reopened integer not null,
   bounced integer not null,
@@ -43,5 +45,6 @@ create index cases_by_due on cases (coalesce(next_due_at, 'infinity'::timestampt
 create index cases_by_receipt on cases (received_at desc, case_id desc);
 create index cases_of_site_by_due on cases (site, coalesce(next_due_at, 'infinity'::timestamptz), case_id);
 create index cases_of_site_by_receipt on cases (site, received_at desc, case_id desc);
+create index cases_open_of_site on cases (site, received_at) where not closed;
 create index cases_by_change on cases (change_no);
 create index cases_by_reference on cases (lower(reference) text_pattern_ops);

@@ -37,6 +37,7 @@ export interface StoredCase {
   readonly stage_since: Date;
   readonly stage_seconds: readonly (number | null)[];
   readonly revisit: CaseEntry['revisit'];
+  readonly about: string | null;
   readonly reopened: number;
   readonly bounced: number;
   readonly change_no: string;
@@ -134,9 +135,9 @@ export async function loadFiles(
   }
   const files = rows.map((row): [string, CaseFile] => {
     const { changeNo: _, ...entry } = toCaseRow(row);
-    const { month, revisit, reopened, bounced } = row;
+    const { month, revisit, about, reopened, bounced } = row;
     const course = { stageSince: row.stage_since.toISOString(), stageSeconds: row.stage_seconds };
-    const own = { ...entry, ...course, month, revisit, reopened, bounced };
+    const own = { ...entry, ...course, month, revisit, about, reopened, bounced };
     return [row.case_id, { entry: own, obligations: obligations.get(row.case_id) ?? [] }];
   });
   return new Map(files);

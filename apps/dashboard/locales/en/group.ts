@@ -66,5 +66,7 @@ export const group: Record<keyof typeof zh, string> = {
   'group.received-ago': 'received {{time}} ago',
   'group.clusters': 'Alike cases of the last {{days}} days',
   'group.clusters-none': 'No alike cases pile up.',
+  'group.clusters-meaning':
+    'Open cases of one site, of the same kind and about the same thing, three or more; by their time of receipt.',
   'group.cases-n': '{{n}} cases',
 };

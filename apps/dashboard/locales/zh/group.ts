@@ -65,5 +65,6 @@ export const group = {
   'group.received-ago': '接到已 {{time}}',
   'group.clusters': '近 {{days}} 天的同类案件',
   'group.clusters-none': '没有堆积的同类案件。',
+  'group.clusters-meaning': '同一小区、同一类型、同一事项的未结案件，3 件及以上；按接到时间计。',
   'group.cases-n': '{{n}} 件',
 } as const;

@@ -1,0 +1,83 @@
+import { CaseStory } from '#libs/domain/case-story.js';
+import { repairBodies } from '#libs/domain/repair/repair-steps.js';
+import { ReadModelWriter } from '../engine/read-model-writer.js';
+import { publishedFacts } from '../published-story.fixture.js';
+import { type ReadModel, createReadModel } from '../read-model.js';
+import { ReadModelStore } from '../read-model-store.suite.js';
+
+const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const siteOf = (id: string) => ({ id, region: 'east', name: { zh: '', en: '' }, zone: 'Asia/Shanghai' });
+const REPAIR = { channel: 'phone', origin: 'desk', description: '需要维修' };
+
+/** A repair, reported at nine of a day of March. */
+function repair(site: string, category: string, day: number): CaseStory {
+  const story = new CaseStory(siteOf(site)).at(`2026-03-${String(day).padStart(2, '0')} 09:00`);
+  return story.do('ReportRepair', { ...REPAIR, site, category });
+}
+function complaint(site: string, department: string | null, day: number): CaseStory {
+  const story = new CaseStory(siteOf(site)).at(`2026-03-${String(day).padStart(2, '0')} 09:00`);
+  return story.accept(department === null ? {} : { departmentComplainedOf: department });
+}
+
+const STORIES: readonly CaseStory[] = [
+  // 0-3: four leaks at one site, one of which turned out to be one
+  ...[4, 3, 2].map((day) => repair('lakeside', 'leak', day)),
+  diagnosedAsLeak(),
+  // 4-6: three at the next, of which one is closed
+  ...[2, 3, 4].map((day) => repair('hillside', 'leak', day)),
+  // 7-9: complaints about one department
+  ...[2, 3, 5].map((day) => complaint('hillside', '保洁部', day)),
+  // complaints of which nobody said what they are about are alike in nothing
+  ...[2, 3, 4].map((day) => complaint('riverside', null, day)),
+  // two are none
+  ...[2, 3].map((day) => repair('riverside', 'leak', day)),
+];
+
+function diagnosedAsLeak(): CaseStory {
+  const story = repair('lakeside', 'other', 5).do('DispatchTechnician', repairBodies.DispatchTechnician);
+  story.do('SetOut', { eta: story.instant('2026-03-05 10:00') }).do('TellArrival', repairBodies.TellArrival);
+  return story.do('Arrive').do('RecordDiagnosis', { ...repairBodies.RecordDiagnosis, category: 'leak' });
+}
+
+describe('clusters', () => {
+  let base: ReadModelStore;
+  let model: ReadModel;
+  beforeAll(async () => {
+    base = await ReadModelStore.create();
+    STORIES[4]?.do('WithdrawCase', { reason: 'mistaken' });
+    const facts = STORIES.flatMap((story, n) => publishedFacts(story, idOf(n)));
+    await new ReadModelWriter(base.sql, base.store).applyBatch(facts, { topic: 't', partition: 0, from: 0n, next: 1n });
+    model = createReadModel(base.sql);
+  });
+  afterAll(() => base.remove());
+
+  const since = '2026-03-01T00:00:00.000Z';
+  const found = async (query: Partial<Parameters<ReadModel['clusters']>[0]> = {}) =>
+    (await model.clusters({ sites: '*', since, ...query })).map(
+      ({ site, kind, about, cases }) => `${site} ${kind} ${about} ${cases}`,
+    );
+
+  it('D-5.5: are three and more open cases of a site, a kind and a matter, the largest first', async () => {
+    expect(await found()).toEqual(['lakeside repair leak 4', 'hillside complaint 保洁部 3']);
+  });
+
+  it('name the newest of their cases, and from when to when they were received', async () => {
+    const [first] = await model.clusters({ sites: '*', since });
+    expect(first).toMatchObject({ since: '2026-03-02T01:00:00.000Z', latest: '2026-03-05T01:00:00.000Z' });
+    expect(first?.named.map(({ caseId }) => caseId)).toEqual([3, 0, 1, 2].map(idOf));
+    expect(first?.named[0]?.reference).toMatch(/^lakeside-20260305-/);
+  });
+
+  it('are of the sites in scope and of the days asked for', async () => {
+    expect(await found({ sites: ['hillside', 'elsewhere'] })).toEqual(['hillside complaint 保洁部 3']);
+    expect(await found({ sites: [] })).toEqual([]);
+    expect(await found({ since: '2026-03-03T00:00:00.000Z' })).toEqual(['lakeside repair leak 3']);
+  });
+
+  it('name no more than twenty', async () => {
+    const many = Array.from({ length: 25 }, (_, n) => publishedFacts(repair('quay', 'power', 6), idOf(100 + n))).flat();
+    await new ReadModelWriter(base.sql, base.store).applyBatch(many, { topic: 't', partition: 0, from: 1n, next: 2n });
+    const [first] = await model.clusters({ sites: ['quay'], since });
+    expect([first?.cases, first?.named.length]).toEqual([25, 20]);
+  });
+});
