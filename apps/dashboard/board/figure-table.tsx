@@ -2,16 +2,17 @@ import { Link } from '@tanstack/react-router';
 import { Table, Tooltip, type TableColumnsType } from 'antd';
 import type { CaseFilters } from '../cases/filters.js';
 import { useText, type Text } from '../text/use-text.js';
+import type { Span } from './span.js';
 import { share, sharePercent, type DepartmentLine, type ShareTable } from './share-table.js';
 
 interface TableProps {
   readonly table: ShareTable;
   readonly site: string | undefined;
-  readonly month: string | null;
+  readonly span: Span;
 }
 
 /** The same figures in words and numbers, each with its meaning, and the way to the cases behind. */
-export function FigureTable({ table, site, month }: TableProps) {
+export function FigureTable({ table, site, span }: TableProps) {
   const text = useText();
   const { t } = text;
   const { total } = table;
@@ -21,7 +22,7 @@ export function FigureTable({ table, site, month }: TableProps) {
         size="small"
         rowKey="department"
         pagination={table.lines.length > 20 ? { pageSize: 20, showSizeChanger: false } : false}
-        columns={columnsOf(text, site, month)}
+        columns={columnsOf(text, site, span)}
         dataSource={[...table.lines]}
         scroll={{ x: 'max-content' }}
         summary={() => (
@@ -40,7 +41,7 @@ export function FigureTable({ table, site, month }: TableProps) {
   );
 }
 
-function columnsOf({ t }: Text, site: string | undefined, month: string | null): TableColumnsType<DepartmentLine> {
+function columnsOf({ t }: Text, site: string | undefined, span: Span): TableColumnsType<DepartmentLine> {
   const figure = (
     key: 'met' | 'missed' | 'missedStillOpen' | 'open',
     name: 'met' | 'missed' | 'missed-still-open' | 'open',
@@ -82,7 +83,7 @@ function columnsOf({ t }: Text, site: string | undefined, month: string | null):
                 closed: 'all',
                 department: line.department,
                 ...(site ? { site } : {}),
-                ...(month ? { month } : {}),
+                ...span,
               } satisfies CaseFilters
             }
             aria-label={t('board.behind-label', { department: line.department })}

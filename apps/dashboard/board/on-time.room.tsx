@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button, Empty, Select, Skeleton } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
 import { useText } from '../text/use-text.js';
 import { Definitions } from './definitions.js';
 import { FigureTable } from './figure-table.js';
 import { shareTable, sharePercent } from './share-table.js';
+import { type OnTimeSearch, type Span, isWithin, onTimeSearchOf } from './span.js';
 
 // The chart library is larger than the rest of the page: it comes only with this room.
 const ShareHeatMap = lazy(() => import('./share-heat-map.js'));
@@ -16,15 +17,31 @@ const groupBy = ['department', 'month'] as const;
 
 export function OnTimeRoom() {
   const { t, language } = useText();
-  const { site } = route.useSearch();
+  const { site, since, until } = route.useSearch();
   const navigate = useNavigate({ from: '/on-time' });
   const sites = useQuery(sitesQuery);
   const query = useQuery(onTimeQuery(groupBy, site));
-  const [month, setMonth] = useState<string | null>(null);
   const whole = useMemo(() => shareTable(query.data?.rows ?? []), [query.data]);
-  const shown = useMemo(
-    () => (month === null ? whole : shareTable((query.data?.rows ?? []).filter((row) => row.group['month'] === month))),
-    [whole, query.data, month],
+  const shown = useMemo(() => {
+    const rows = query.data?.rows ?? [];
+    return shareTable(rows.filter(({ group }) => isWithin(group['month'] ?? '', spanOf(since, until))));
+  }, [query.data, since, until]);
+  const show = (part: Partial<Record<keyof OnTimeSearch, string | undefined>>) =>
+    void navigate({ search: (now) => onTimeSearchOf({ ...now, ...part }) });
+  const month = (key: keyof Span, label: string) => (
+    <Select
+      aria-label={label}
+      placeholder={label}
+      allowClear
+      className="filter"
+      value={(key === 'since' ? since : until) ?? null}
+      options={whole.months
+        .filter((value) => isWithin(value, key === 'since' ? spanOf(undefined, until) : spanOf(since, undefined)))
+        .toReversed()
+        .map((value) => ({ value, label: value }))}
+      onChange={(value: string | null) => show({ [key]: value ?? undefined })}
+      data-testid={`span-${key}`}
+    />
   );
   return (
     <section className="room board-room" data-testid="on-time-board">
@@ -40,17 +57,10 @@ export function OnTimeRoom() {
           className="filter wider"
           value={site ?? null}
           options={(sites.data ?? []).map((found) => ({ value: found.id, label: found.name[language] }))}
-          onChange={(value: string | null) => void navigate({ search: value ? { site: value } : {} })}
+          onChange={(value: string | null) => show({ site: value ?? undefined })}
         />
-        <Select
-          aria-label={t('board.month')}
-          placeholder={t('board.all-months')}
-          allowClear
-          className="filter"
-          value={month}
-          options={whole.months.toReversed().map((value) => ({ value, label: value }))}
-          onChange={(value: string | null) => setMonth(value ?? null)}
-        />
+        {month('since', t('board.since'))}
+        {month('until', t('board.until'))}
         <strong className="digits share-total" data-testid="share-total">
           {sharePercent(shown.total)}
         </strong>
@@ -66,19 +76,24 @@ export function OnTimeRoom() {
         />
       )}
       {query.isPending && <Skeleton active />}
-      {query.data && whole.lines.length === 0 && <Empty description={t('board.none')} />}
-      {whole.lines.length > 0 && (
+      {query.data && shown.lines.length === 0 && <Empty description={t('board.none')} />}
+      {shown.lines.length > 0 && (
         <>
           <section className="sheet" aria-label={t('board.heat')}>
             <h2>{t('board.heat')}</h2>
             <Suspense fallback={<Skeleton active title={false} />}>
-              <ShareHeatMap table={whole} />
+              <ShareHeatMap table={shown} />
             </Suspense>
           </section>
-          <FigureTable table={shown} site={site} month={month} />
+          <FigureTable table={shown} site={site} span={spanOf(since, until)} />
         </>
       )}
       <Definitions />
     </section>
   );
 }
+
+const spanOf = (since: string | undefined, until: string | undefined): Span => ({
+  ...(since ? { since } : {}),
+  ...(until ? { until } : {}),
+});

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { onTimeSearchOf } from '../board/span.js';
 import { CaseListRoom } from '../cases/case-list.room.js';
 import { filtersOf } from '../cases/filters.js';
 import { boundsOf } from '../replay/bounds.js';
@@ -37,7 +38,7 @@ export const printRoute = createRoute({
 export const onTimeRoute = createRoute({
   getParentRoute: () => root,
   path: '/on-time',
-  validateSearch: siteOf,
+  validateSearch: onTimeSearchOf,
   component: lazyRouteComponent(() => import('../board/on-time.room.js'), 'OnTimeRoom'),
 });
 
@@ -87,10 +88,6 @@ export const siteCodeRoute = createRoute({
   path: '/site-code',
   component: lazyRouteComponent(() => import('../links/site-code.room.js'), 'SiteCodeRoom'),
 });
-
-function siteOf(search: Record<string, unknown>): { site?: string } {
-  return typeof search['site'] === 'string' && search['site'] ? { site: search['site'] } : {};
-}
 
 export const router = createRouter({
   routeTree: root.addChildren([
