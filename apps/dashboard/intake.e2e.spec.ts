@@ -285,13 +285,17 @@ inBrowser('a room that has nothing to show', () => {
     ['hand-over', '/desk', '', /\/handover$/, '.ant-skeleton', '[data-testid="sign-form"]'],
     ['calls', '/desk?tab=calls', '', /\/call-log$/, '.ant-skeleton', '[data-testid="call-form"]'],
     ['roster', '/desk?tab=roster', '', /\/roster\?/, '.ant-skeleton', '[data-testid="roster-edit"]'],
+    ['on-time board', '/on-time', '', /\/boards\/on-time/, '.ant-skeleton', 'canvas'],
+    ['rules', '/rules', '', /\/sites\/[^/]+\/rules$/, '.ant-skeleton', '[data-testid="rules-edition"]'],
+    ['group', '/group', '', /\/boards\/outcomes/, '.ant-skeleton', '[data-testid="outcomes"]'],
+    ['replay', '/cases/:case/replay', '', /\/as-of/, '.ant-skeleton', '[data-testid="standing"]'],
     ['call panel', '/cases/:case', 'c', /\/script$/, '.call-panel .ant-skeleton', '[data-testid="script"] q'],
   ])(
     'waits in the %s, says what is not permitted, and shows it on another try',
     async (room, path, key, data, ...seen) => {
       const [waiting, filled] = seen;
       const address = path.replace(':case', path.includes(':case') ? await accept() : '');
-      const { page, complaints } = await visit(browser as Browser, `${stack.api}/rules?as=${supervisor}`, [403]);
+      const { page, complaints } = await visit(browser as Browser, `${stack.api}/site-code?as=${supervisor}`, [403]);
       await page.getByTestId('live-mark').waitFor();
       let answer = () => {};
       const held = new Promise<void>((resolve) => (answer = resolve));
@@ -338,6 +342,7 @@ inBrowser('a room that has nothing to show', () => {
     await page.locator('#visitor-form-whom').fill('工程部');
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByTestId('server-gone').waitFor();
+    await page.locator('[data-testid="live-mark"][data-state="gone"]').waitFor();
     expect(await seriousFindings(page, 'main')).toEqual([]);
     await lookAround(page, 'server-gone');
     await page.getByTestId('visitor-form').getByRole('button').last().click();

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Select, Skeleton } from 'antd';
+import { Empty, Select, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { Definitions } from './definitions.js';
 import { FigureTable } from './figure-table.js';
@@ -69,13 +69,7 @@ export function OnTimeRoom() {
           {shown.total.open}
         </span>
       </div>
-      {query.error && (
-        <ProblemNotice
-          problem={query.error}
-          action={<Button onClick={() => void query.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {query.isPending && <Skeleton active />}
+      <QueryState query={query} />
       {query.data && shown.lines.length === 0 && <Empty description={t('board.none')} />}
       {shown.lines.length > 0 && (
         <>

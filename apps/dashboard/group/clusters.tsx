@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useSiteName } from '../cases/use-site-name.js';
-import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { clustersQuery } from './group-queries.js';
 
@@ -19,9 +18,8 @@ const ABOUT: Readonly<Record<string, string>> = {
 export function Clusters({ site }: { readonly site: string | undefined }) {
   const { t, word } = useText();
   const nameOf = useSiteName();
-  const query = useQuery(clustersQuery(site));
-  const { data } = query;
-  if (!data) return <QueryState query={query} rows={3} />;
+  const { data } = useQuery(clustersQuery(site));
+  if (!data) return null;
   return (
     <section className="sheet" aria-labelledby="group-clusters" data-testid="clusters">
       <h2 id="group-clusters">{t('group.clusters', { days: data.days })}</h2>

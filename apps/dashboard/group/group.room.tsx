@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Empty, Select, Skeleton } from 'antd';
+import { Empty, Select } from 'antd';
 import { useMemo } from 'react';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState, together } from '../commands/query-state.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { useText } from '../text/use-text.js';
 import { useNow } from '../time/server-clock.js';
@@ -10,7 +10,7 @@ import { CauseTable } from './cause-table.js';
 import { Clusters } from './clusters.js';
 import { DayCalendar } from './day-calendar.js';
 import { DueSoon } from './due-soon.js';
-import { daysQuery, outcomesQuery, sitesBoardQuery } from './group-queries.js';
+import { clustersQuery, daysQuery, outcomesQuery, sitesBoardQuery } from './group-queries.js';
 import { InMyHands } from './in-my-hands.js';
 import { OnTimeSplit } from './on-time-split.js';
 import { OutcomeTable } from './outcome-table.js';
@@ -28,7 +28,8 @@ export function GroupRoom() {
   const asked = useAsked(search);
   const sites = useQuery(sitesBoardQuery(asked));
   const days = useQuery(daysQuery(asked));
-  const problem = sites.error ?? days.error;
+  // the parts ask for the same, which is then asked once: what fails is said here, and not part by part
+  const all = together(sites, days, useQuery(outcomesQuery(asked)), useQuery(clustersQuery(site)));
   return (
     <section className="room director" data-testid="group-board">
       <div className="room-head">
@@ -37,15 +38,7 @@ export function GroupRoom() {
       </div>
       <Pickers search={search} />
       {site && <Crumbs site={site} asked={asked} search={search} />}
-      {problem && (
-        <ProblemNotice
-          problem={problem}
-          action={
-            <Button onClick={() => void Promise.all([sites.refetch(), days.refetch()])}>{t('shell.retry')}</Button>
-          }
-        />
-      )}
-      {(sites.isPending || days.isPending) && !problem && <Skeleton active />}
+      <QueryState query={all} />
       <div className="director-pair">
         <DueSoon site={site} />
         <InMyHands site={site} />

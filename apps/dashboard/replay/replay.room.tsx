@@ -1,9 +1,9 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Skeleton } from 'antd';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { answerOf, api } from '../api/client.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState, together } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { AsOfBar } from './as-of-bar.js';
 import type { Bounds } from './bounds.js';
@@ -53,7 +53,6 @@ export function ReplayRoom() {
   useEffect(() => {
     if (reference) document.title = `${t('replay.title')} ${reference} · Redress`;
   }, [reference, t]);
-  const problem = record.error ?? asOf.error ?? other.error;
   return (
     <section className="room replay-room">
       <Link to="/cases/$caseId" params={{ caseId }} className="back">
@@ -67,13 +66,7 @@ export function ReplayRoom() {
           {t('replay.reload')}
         </Button>
       </div>
-      {problem && (
-        <ProblemNotice
-          problem={problem}
-          action={<Button onClick={() => void record.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {record.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      <QueryState query={together(record, asOf, ...(bounds.against === undefined ? [] : [other]))} rows={12} />
       {record.data && (
         <AsOfBar
           record={record.data}

@@ -1,12 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Select, Skeleton } from 'antd';
+import { Input, Select, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OnTimeKey } from '#libs/contracts/views.js';
 import { answerOf, api } from '../api/client.js';
 import { usePermissions } from '../api/permissions.js';
 import { onTimeQuery, sitesQuery } from '../api/queries.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState, together } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { keptByRule } from './kept.js';
 import { RuleTable } from './rule-table.js';
@@ -45,7 +45,6 @@ export function RulesRoom() {
     return (kind === null || rule.kind === kind) && (wanted === '' || text.includes(wanted));
   });
   const kinds = [...new Set((book.data?.rules ?? []).map((rule) => rule.kind))];
-  const problem = book.error ?? figures.error;
   return (
     <section className="room rules-room" data-testid="rules-room">
       <div className="room-head">
@@ -80,13 +79,7 @@ export function RulesRoom() {
           data-testid="rules-search"
         />
       </div>
-      {problem && (
-        <ProblemNotice
-          problem={problem}
-          action={<Button onClick={() => void book.refetch()}>{t('shell.retry')}</Button>}
-        />
-      )}
-      {book.isPending && <Skeleton active paragraph={{ rows: 12 }} />}
+      <QueryState query={together(book, figures)} rows={12} />
       {book.data && (
         <>
           <dl className="case-facts">

@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { Problem } from '../api/problem.js';
-import { clockQuery } from '../api/queries.js';
 import { useText } from '../text/use-text.js';
+import { useServerGone } from './use-server-gone.js';
 
 /** Asked more often than the clock moves away: whoever waits wants to know when it is back. */
 const AGAIN_MS = 5_000;
@@ -12,8 +11,7 @@ const AGAIN_MS = 5_000;
 export function GoneNotice() {
   const { t } = useText();
   const client = useQueryClient();
-  const { error, refetch } = useQuery(clockQuery);
-  const gone = error instanceof Problem && (error.status === 0 || error.status >= 500);
+  const { gone, refetch } = useServerGone();
   const before = useRef(gone);
   useEffect(() => {
     if (before.current && !gone) void client.invalidateQueries();

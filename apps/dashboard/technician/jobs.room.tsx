@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Alert, Button, Empty, Skeleton } from 'antd';
+import { Alert, Empty } from 'antd';
 import type { CaseRow, Me } from '../api/shapes.js';
 import { DeadlineChip, NoDeadline } from '../cases/deadline-chip.js';
 import { SeverityTag } from '../cases/severity-tag.js';
 import { useSiteName } from '../cases/use-site-name.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
 import { FieldShell } from './field-shell.js';
@@ -18,16 +18,15 @@ export function JobsRoom() {
 
 function JobList({ me }: { readonly me: Me }) {
   const { t } = useText();
-  const { data, error, isPending, refetch } = useQuery(jobsQuery(me.id));
-  const again = <Button onClick={() => void refetch()}>{t('shell.retry')}</Button>;
+  const query = useQuery(jobsQuery(me.id));
+  const { data } = query;
   return (
     <>
       <h1>{t('shell.jobs')}</h1>
       {data?.keptAt != null && (
         <Alert type="info" showIcon title={t('job.as-of', { at: wallMinute(data.keptAt, deviceZone) })} />
       )}
-      {isPending && <Skeleton active />}
-      {error && <ProblemNotice problem={error} action={again} />}
+      <QueryState query={query} />
       {data?.rows.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('job.none')} />}
       <ul className="jobs">
         {data?.rows.map((row) => (

@@ -4,6 +4,7 @@ export const deskMore: Record<keyof typeof zh, string> = {
   'child.open': 'Open a related case',
   'child.opened': 'The related case is open',
   'shell.gone': 'The server does not answer',
+  'shell.gone-mark': 'Not connected',
   'shell.gone-kept': 'Trying again. What was typed stays on the page; everything is asked anew once it is back.',
   'span.day': '{{n}} d',
   'span.hour': '{{n}} h',

@@ -3,6 +3,7 @@ export const deskMore = {
   'child.open': '开立关联案件',
   'child.opened': '关联案件已开立',
   'shell.gone': '服务器没有应答',
+  'shell.gone-mark': '未连接',
   'shell.gone-kept': '正在重新连接。已填写的内容保留在页面上，恢复后自动刷新。',
   'span.day': '{{n}}天',
   'span.hour': '{{n}}小时',
