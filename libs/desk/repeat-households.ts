@@ -9,7 +9,7 @@ export interface HouseholdCase {
   readonly household: string | null;
 }
 
-/** Cases of one household, open or not, three or more; the largest group first. Pure. */
+/** D-5.5: cases of one household pile up as like ones do: open or not, three or more; the largest group first. Pure. */
 export function householdsIn(cases: readonly HouseholdCase[]): HouseholdCase[][] {
   const groups = new Map<string, HouseholdCase[]>();
   for (const one of cases) {

@@ -10,7 +10,8 @@ export const DAY_REGISTER_OPERATIONS: readonly Operation[] = [
     url: '/v1/clusters',
     operationId: 'readClusters',
     tag: 'desk',
-    summary: 'Open cases of a site that are alike, of all sites without one; of one site households with several cases, too (D-5.5)',
+    summary:
+      'Open cases of a site that are alike, of all sites without one; of one site households with several cases, too (D-5.5)',
     query: clustersQuery,
     answers: { 200: { description: 'Groups of three and more, the largest first', schema: 'Clusters' } },
     errors: OF_SITE,
