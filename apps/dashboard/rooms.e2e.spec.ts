@@ -169,7 +169,8 @@ inBrowser('a room that has nothing to show', () => {
       answer();
       const problem = page.getByTestId('problem').first();
       await problem.getByText('您无权查看该小区').waitFor();
-      expect(await page.locator('.room .ant-skeleton').count()).toBe(0);
+      await page.waitForFunction(() => document.querySelector('.room .ant-skeleton') === null);
+      expect(await page.locator(filled).count()).toBe(0);
       expect(await seriousFindings(page, 'main')).toEqual([]);
       await page.getByTestId('language-switch').click();
       await problem.getByText('This site is outside your scope').waitFor();
