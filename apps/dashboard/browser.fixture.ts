@@ -94,6 +94,19 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 }
 
+/** Pictures of a room in both languages and shades, wide and on a phone. */
+export async function lookAround(page: Page, name: string): Promise<void> {
+  if (!process.env['REDRESS_TEST_PICTURES']) return;
+  for (const look of ['zh-light', 'en-dark']) {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `${name}-${look}-${width}`);
+    }
+    await page.getByTestId('language-switch').click();
+    await page.getByTestId('shade-switch').click();
+  }
+}
+
 /** Colours that are on their way from light to dark are neither. */
 async function stillness(page: Page): Promise<void> {
   await page.waitForFunction(() =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, Route } from 'playwright-core';
 import { startStack, type TestStack } from '../../test/stack.js';
-import { picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
+import { lookAround, picture, seriousFindings, startBrowser, visit } from './browser.fixture.js';
 
 const browser: Browser | null = await startBrowser();
 const inBrowser = browser ? describe : describe.skip;
@@ -259,19 +259,6 @@ inBrowser('the day at the desk', () => {
   });
 });
 
-/** Pictures of a room in both languages and shades, wide and on a phone. */
-async function lookAround(page: Page, name: string): Promise<void> {
-  if (!process.env['REDRESS_TEST_PICTURES']) return;
-  for (const look of ['zh-light', 'en-dark']) {
-    for (const width of [1440, 390]) {
-      await page.setViewportSize({ width, height: 900 });
-      await picture(page, `${name}-${look}-${width}`);
-    }
-    await page.getByTestId('language-switch').click();
-    await page.getByTestId('shade-switch').click();
-  }
-}
-
 inBrowser('a room that has nothing to show', () => {
   const refusal = {
     status: 403,
@@ -285,10 +272,6 @@ inBrowser('a room that has nothing to show', () => {
     ['hand-over', '/desk', '', /\/handover$/, '.ant-skeleton', '[data-testid="sign-form"]'],
     ['calls', '/desk?tab=calls', '', /\/call-log$/, '.ant-skeleton', '[data-testid="call-form"]'],
     ['roster', '/desk?tab=roster', '', /\/roster\?/, '.ant-skeleton', '[data-testid="roster-edit"]'],
-    ['on-time board', '/on-time', '', /\/boards\/on-time/, '.ant-skeleton', 'canvas'],
-    ['rules', '/rules', '', /\/sites\/[^/]+\/rules$/, '.ant-skeleton', '[data-testid="rules-edition"]'],
-    ['group', '/group', '', /\/boards\/outcomes/, '.ant-skeleton', '[data-testid="outcomes"]'],
-    ['replay', '/cases/:case/replay', '', /\/as-of/, '.ant-skeleton', '[data-testid="standing"]'],
     ['call panel', '/cases/:case', 'c', /\/script$/, '.call-panel .ant-skeleton', '[data-testid="script"] q'],
   ])(
     'waits in the %s, says what is not permitted, and shows it on another try',

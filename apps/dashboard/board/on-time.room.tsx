@@ -61,13 +61,17 @@ export function OnTimeRoom() {
         />
         {month('since', t('board.since'))}
         {month('until', t('board.until'))}
-        <strong className="digits share-total" data-testid="share-total">
-          {sharePercent(shown.total)}
-        </strong>
-        <span className="quiet digits">
-          {t('board.met')} {shown.total.met} · {t('board.missed')} {shown.total.missed} · {t('board.open')}{' '}
-          {shown.total.open}
-        </span>
+        {query.data && (
+          <>
+            <strong className="digits share-total" data-testid="share-total">
+              {sharePercent(shown.total)}
+            </strong>
+            <span className="quiet digits">
+              {t('board.met')} {shown.total.met} · {t('board.missed')} {shown.total.missed} · {t('board.open')}{' '}
+              {shown.total.open}
+            </span>
+          </>
+        )}
       </div>
       <QueryState query={query} />
       {query.data && shown.lines.length === 0 && <Empty description={t('board.none')} />}

@@ -30,7 +30,10 @@ export async function ask<T>(path: string, { token, method = 'GET', body, bytes,
   };
   const sent = bytes ?? (body === undefined ? null : JSON.stringify(body));
   const response = await fetch(path, { method, headers, body: sent }).catch(() => null);
-  if (response === null) throw new Refused('network', say('line-broken'));
+  // what stands before the server says nothing that a reader could use
+  if (response === null || response.status >= 500) {
+    throw new Refused('network', say(method === 'GET' ? 'unanswered' : 'line-broken'));
+  }
   if (response.ok) return (await response.json()) as T;
   const problem = (await response.json().catch(() => ({}))) as { code?: string; title?: string; instead?: string };
   const code = problem.code ?? 'internal';

@@ -1,5 +1,4 @@
 import './door.css';
-import { el, show } from './element.js';
 import { household } from './household.js';
 import { report } from './report.js';
 import { language, say } from './say.js';
@@ -7,5 +6,4 @@ import { language, say } from './say.js';
 const [, page, token = ''] = /^\/([hq])\/([^/]*)/.exec(window.location.pathname) ?? [];
 document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN';
 document.title = say('title');
-show(el('p', { role: 'status' }, say('loading')));
 await (page === 'q' ? report(token) : household(token));

@@ -19,6 +19,8 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+export const section = (...children: readonly Child[]): HTMLElement => el('section', {}, ...children);
+
 /** The page is drawn anew as a whole: it is short, and nothing on it outlives an answer of the server. */
 export function show(...children: readonly Child[]): void {
   document.getElementById('door')?.replaceChildren(...children.filter((child) => child !== null));

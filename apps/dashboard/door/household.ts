@@ -1,35 +1,33 @@
 import type { HouseholdCase } from '#libs/contracts/passes.js';
 import { wallMinute } from '../time/zoned.js';
 import { Refused, ask, freshKey } from './ask.js';
-import { showClosed } from './closed.js';
-import { el, show } from './element.js';
+import { showClosed, showWaiting } from './closed.js';
+import { el, section, show } from './element.js';
 import { isKey, language, say } from './say.js';
-
-/** A sentence after what was just sent, above everything else. */
-type Notice = { readonly words: string; readonly bad: boolean } | null;
 
 /** Where my case stands, what was promised, my answer. */
 export async function household(token: string): Promise<void> {
+  showWaiting();
   try {
-    draw(token, await ask<HouseholdCase>('/v1/household', { token }), null);
+    draw(token, await ask<HouseholdCase>('/v1/household', { token }), '');
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     showClosed(error, () => void household(token));
   }
 }
 
-function draw(token: string, view: HouseholdCase, notice: Notice): void {
+/** `thanks`: a sentence after what was just sent, above everything else. */
+function draw(token: string, view: HouseholdCase, thanks: string): void {
   const at = (instant: string) => wallMinute(instant, view.zone);
   const send = (path: string) => {
     const key = freshKey();
-    return async (body: unknown, thanks: string) => {
+    return async (body: unknown, refused: HTMLElement, thanksNext = '') => {
+      refused.replaceChildren();
       try {
-        const next = await ask<HouseholdCase>(path, { token, method: 'POST', body, key });
-        draw(token, next, thanks === '' ? null : { words: thanks, bad: false });
+        draw(token, await ask<HouseholdCase>(path, { token, method: 'POST', body, key }), thanksNext);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        const alert = document.querySelector('[data-testid="said"]');
-        alert?.replaceChildren(error.message);
+        refused.replaceChildren(error.message);
       }
     };
   };
@@ -42,38 +40,36 @@ function draw(token: string, view: HouseholdCase, notice: Notice): void {
       { class: 'quiet' },
       `${say('number', { n: view.reference })} · ${say('received', { at: at(view.receivedAt) })}`,
     ),
-    el(
-      'p',
-      { role: 'status', 'data-testid': 'said', class: notice?.bad === true ? 'bad' : 'good' },
-      notice?.words ?? '',
-    ),
-    section(
+    el('p', { role: 'status', 'data-testid': 'said', class: 'good' }, thanks),
+    titled(
       'where-it-stands',
       el('p', { class: 'stage', 'data-testid': 'stage', 'data-stage': view.stage }, isKey(stage) ? say(stage) : ''),
     ),
     view.plan === null ? null : plan(view.plan, send('/v1/household/answer')),
     view.closed ? null : promised(view, at),
-    view.said === null ? null : section('said', el('p', { class: 'words' }, view.said)),
+    view.said === null ? null : titled('said', el('p', { class: 'words' }, view.said)),
     view.answers.length === 0 ? null : answers(view, at),
     view.result === null
       ? null
-      : section('result', el('p', { class: 'words' }, `${at(view.result.at)} ${view.result.words ?? ''}`)),
+      : titled('result', el('p', { class: 'words' }, `${at(view.result.at)} ${view.result.words ?? ''}`)),
     view.mayRate ? rating(send('/v1/household/satisfaction')) : null,
     el('p', { class: 'quiet' }, say('valid-until', { at: at(view.expiresAt) })),
   );
 }
 
-type Send = (body: unknown, thanks: string) => Promise<void>;
+/** Where it is refused the words of it come into `refused`, beside what was typed. */
+type Send = (body: unknown, refused: HTMLElement, thanks?: string) => Promise<void>;
+const refusal = () => el('p', { role: 'alert', class: 'bad', 'data-testid': 'refused' });
 
-const section = (title: Parameters<typeof say>[0], ...children: readonly (Node | null)[]) =>
-  el('section', {}, el('h2', {}, say(title)), ...children);
+const titled = (title: Parameters<typeof say>[0], ...children: readonly Node[]) =>
+  section(el('h2', {}, say(title)), ...children);
 
 function promised({ promised: owed }: HouseholdCase, at: (instant: string) => string): HTMLElement {
   const lines = owed.map(({ target, dueAt, what }) => {
     const named = `target.${target}`;
     return el('li', {}, say('promised-by', { what: what ?? (isKey(named) ? say(named) : ''), at: at(dueAt) }));
   });
-  return section(
+  return titled(
     'promised-title',
     lines.length === 0 ? el('p', {}, say('promised-none')) : el('ul', { 'data-testid': 'promised' }, ...lines),
   );
@@ -81,7 +77,7 @@ function promised({ promised: owed }: HouseholdCase, at: (instant: string) => st
 
 function plan({ words }: NonNullable<HouseholdCase['plan']>, send: Send): HTMLElement {
   const text = el('textarea', { id: 'object', maxlength: '1000', rows: '4' });
-  const missing = el('p', { role: 'alert', class: 'bad' });
+  const refused = refusal();
   const object = el(
     'form',
     {
@@ -89,16 +85,15 @@ function plan({ words }: NonNullable<HouseholdCase['plan']>, send: Send): HTMLEl
       submit: (event) => {
         event.preventDefault();
         const said = text.value.trim();
-        missing.textContent = said === '' ? say('object-missing') : '';
-        if (said !== '') void send({ satisfied: false, words: said }, '');
+        if (said === '') refused.textContent = say('object-missing');
+        else void send({ satisfied: false, words: said }, refused);
       },
     },
     el('label', { for: 'object' }, say('object-words')),
     text,
-    missing,
     el('button', { type: 'submit', 'data-testid': 'object-send' }, say('object-send')),
   );
-  return section(
+  return titled(
     'plan',
     el('p', { class: 'words', 'data-testid': 'plan' }, say('plan-words', { words: words ?? '' })),
     el(
@@ -106,7 +101,12 @@ function plan({ words }: NonNullable<HouseholdCase['plan']>, send: Send): HTMLEl
       { class: 'buttons' },
       el(
         'button',
-        { type: 'button', class: 'main', 'data-testid': 'accept', click: () => void send({ satisfied: true }, '') },
+        {
+          type: 'button',
+          class: 'main',
+          'data-testid': 'accept',
+          click: () => void send({ satisfied: true }, refused),
+        },
         say('accept'),
       ),
       el(
@@ -123,11 +123,12 @@ function plan({ words }: NonNullable<HouseholdCase['plan']>, send: Send): HTMLEl
       ),
     ),
     object,
+    refused,
   );
 }
 
 function answers({ answers: given }: HouseholdCase, at: (instant: string) => string): HTMLElement {
-  return section(
+  return titled(
     'answers',
     el(
       'ul',
@@ -145,11 +146,12 @@ function answers({ answers: given }: HouseholdCase, at: (instant: string) => str
 
 function rating(send: Send): HTMLElement {
   const text = el('textarea', { id: 'rate', maxlength: '1000', rows: '2' });
+  const refused = refusal();
   const rate = (satisfied: boolean) => () => {
     const words = text.value.trim();
-    void send({ satisfied, ...(words === '' ? {} : { words }) }, say('rate-thanks'));
+    void send({ satisfied, ...(words === '' ? {} : { words }) }, refused, say('rate-thanks'));
   };
-  return section(
+  return titled(
     'rate-title',
     el('label', { for: 'rate' }, say('rate-words')),
     text,
@@ -159,5 +161,6 @@ function rating(send: Send): HTMLElement {
       el('button', { type: 'button', class: 'main', 'data-testid': 'satisfied', click: rate(true) }, say('satisfied')),
       el('button', { type: 'button', 'data-testid': 'not-satisfied', click: rate(false) }, say('not-satisfied')),
     ),
+    refused,
   );
 }

@@ -1,6 +1,6 @@
 import type { ReportTaken } from '#libs/contracts/passes.js';
 import { Refused, ask, freshKey } from './ask.js';
-import { showClosed } from './closed.js';
+import { showClosed, showWaiting } from './closed.js';
 import { el, show } from './element.js';
 import { language, say } from './say.js';
 
@@ -16,6 +16,7 @@ interface Stored {
 
 /** A report by whoever stands before the code. */
 export async function report(token: string): Promise<void> {
+  showWaiting();
   try {
     form(token, await ask<Page>('/v1/intake', { token }));
   } catch (error) {

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { casesQuery } from '../cases/view-queries.js';
 import { DeadlineChip } from '../cases/deadline-chip.js';
 import { useSiteName } from '../cases/use-site-name.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { useNow } from '../time/server-clock.js';
 
@@ -16,12 +17,14 @@ export function DueSoon({ site }: { readonly site: string | undefined }) {
   const now = useNow();
   const cases = useInfiniteQuery(casesQuery(site ? { site } : {}));
   const [page] = cases.data?.pages ?? [];
-  if (!page) return null;
-  const soon = page.items.filter(({ nextDueAt }) => nextDueAt !== null && Date.parse(nextDueAt) - now < SOON_MS);
+  const soon = (page?.items ?? []).filter(
+    ({ nextDueAt }) => nextDueAt !== null && Date.parse(nextDueAt) - now < SOON_MS,
+  );
   return (
     <section className="sheet" aria-labelledby="group-soon">
       <h2 id="group-soon">{t('group.soon')}</h2>
-      {soon.length === 0 && <p className="quiet">{t('group.soon-none')}</p>}
+      <QueryState query={cases} rows={3} />
+      {page && soon.length === 0 && <p className="quiet">{t('group.soon-none')}</p>}
       <ul className="director-lines" data-testid="due-soon">
         {soon.slice(0, SHOWN).map((row) => (
           <li key={row.caseId}>

@@ -10,7 +10,7 @@ import { CauseTable } from './cause-table.js';
 import { Clusters } from './clusters.js';
 import { DayCalendar } from './day-calendar.js';
 import { DueSoon } from './due-soon.js';
-import { clustersQuery, daysQuery, outcomesQuery, sitesBoardQuery } from './group-queries.js';
+import { clustersQuery, daysQuery, outcomesQuery, sitesBoardQuery, splitQuery } from './group-queries.js';
 import { InMyHands } from './in-my-hands.js';
 import { OnTimeSplit } from './on-time-split.js';
 import { OutcomeTable } from './outcome-table.js';
@@ -29,7 +29,11 @@ export function GroupRoom() {
   const sites = useQuery(sitesBoardQuery(asked));
   const days = useQuery(daysQuery(asked));
   // the parts ask for the same, which is then asked once: what fails is said here, and not part by part
-  const all = together(sites, days, useQuery(outcomesQuery(asked)), useQuery(clustersQuery(site)));
+  const all = together(
+    ...[sites, days, useQuery(outcomesQuery(asked)), useQuery(clustersQuery(site))],
+    ...[useQuery(splitQuery('clause', asked)), useQuery(splitQuery('department', asked))],
+    useQuery(splitQuery('severity', asked)),
+  );
   return (
     <section className="room director" data-testid="group-board">
       <div className="room-head">
@@ -44,7 +48,7 @@ export function GroupRoom() {
         <InMyHands site={site} />
       </div>
       {sites.data?.rows.length === 0 && <Empty description={t('group.none')} />}
-      {sites.data && <SiteCards board={sites.data} asked={asked} search={search} />}
+      {sites.data && sites.data.rows.length > 0 && <SiteCards board={sites.data} asked={asked} search={search} />}
       <OutcomeTable asked={asked} />
       <div className="director-pair">
         <OnTimeSplit by="department" asked={asked} />

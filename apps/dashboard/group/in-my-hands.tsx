@@ -5,6 +5,7 @@ import { DeadlineChip } from '../cases/deadline-chip.js';
 import { SeverityTag } from '../cases/severity-tag.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { casesQuery } from '../cases/view-queries.js';
+import { QueryState } from '../commands/query-state.js';
 import { useText } from '../text/use-text.js';
 import { useNow } from '../time/server-clock.js';
 import { timeText } from './time-text.js';
@@ -24,13 +25,14 @@ function Held({ role, site }: { readonly role: string; readonly site: string | u
   const filters = { holder: role as 'director', ...(site ? { site } : {}) };
   const cases = useInfiniteQuery(casesQuery(filters));
   const [page] = cases.data?.pages ?? [];
-  if (!page) return null;
+  const items = page?.items ?? [];
   return (
     <section className="sheet" aria-labelledby="group-mine">
       <h2 id="group-mine">{t('group.mine')}</h2>
-      {page.items.length === 0 && <p className="quiet">{t('group.mine-none')}</p>}
+      <QueryState query={cases} rows={3} />
+      {page && items.length === 0 && <p className="quiet">{t('group.mine-none')}</p>}
       <ul className="director-lines" data-testid="in-my-hands">
-        {page.items.slice(0, SHOWN).map((row) => (
+        {items.slice(0, SHOWN).map((row) => (
           <li key={row.caseId}>
             <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
               {row.reference || row.caseId.slice(0, 8)}
@@ -52,7 +54,7 @@ function Held({ role, site }: { readonly role: string; readonly site: string | u
           </li>
         ))}
       </ul>
-      {page.items.length > SHOWN && (
+      {items.length > SHOWN && (
         <Link to="/" search={filters}>
           {t('group.soon-more')}
         </Link>

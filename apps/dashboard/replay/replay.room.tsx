@@ -66,7 +66,10 @@ export function ReplayRoom() {
           {t('replay.reload')}
         </Button>
       </div>
-      <QueryState query={together(record, asOf, ...(bounds.against === undefined ? [] : [other]))} rows={12} />
+      <QueryState
+        query={record.data ? together(record, asOf, ...(bounds.against === undefined ? [] : [other])) : record}
+        rows={12}
+      />
       {record.data && (
         <AsOfBar
           record={record.data}

@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Input, Select, Skeleton } from 'antd';
+import { Empty, Input, Select, Skeleton } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OnTimeKey } from '#libs/contracts/views.js';
 import { answerOf, api } from '../api/client.js';
@@ -79,7 +79,12 @@ export function RulesRoom() {
           data-testid="rules-search"
         />
       </div>
-      <QueryState query={together(book, figures)} rows={12} />
+      {sites.data?.length === 0 ? (
+        <Empty description={t('rules.no-site')} />
+      ) : (
+        // without a site there is no rule book to ask for
+        <QueryState query={site === '' ? sites : together(book, figures)} rows={12} />
+      )}
       {book.data && (
         <>
           <dl className="case-facts">

@@ -3,6 +3,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { meQuery } from '../api/queries.js';
 import type { Me } from '../api/shapes.js';
+import { useServerGone } from '../shell/use-server-gone.js';
 import { useText } from '../text/use-text.js';
 import { wallMinute } from '../time/zoned.js';
 import { runOutbox, useOutbox } from './outbox.js';
@@ -14,7 +15,9 @@ import { useOnline } from './use-online.js';
 export function FieldShell({ children }: { readonly children: (me: Me) => ReactNode }) {
   const { t } = useText();
   const client = useQueryClient();
-  const online = useOnline();
+  // a device may have a line that leads to no server
+  const { gone } = useServerGone();
+  const online = useOnline() && !gone;
   const renew = useNewRelease();
   const { data: me } = useQuery(meQuery);
   const id = me?.id;

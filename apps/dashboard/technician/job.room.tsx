@@ -1,13 +1,13 @@
 import { CheckCircleFilled, ClockCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { Alert, Button, Skeleton } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import type { CasePage, Me } from '../api/shapes.js';
 import { DeadlineChip } from '../cases/deadline-chip.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { kebab } from '../commands/form-specs.js';
-import { ProblemNotice } from '../commands/problem-notice.js';
+import { QueryState } from '../commands/query-state.js';
 import type { TextKey } from '../locales/zh.js';
 import { useText } from '../text/use-text.js';
 import { serverNow } from '../time/server-clock.js';
@@ -25,13 +25,18 @@ export function JobRoom() {
 function Job({ me }: { readonly me: Me }) {
   const { t } = useText();
   const { caseId } = useParams({ from: '/jobs/$caseId' });
-  const { data: page, error, isPending, refetch } = useQuery(jobQuery(me.id, caseId));
+  const query = useQuery(jobQuery(me.id, caseId));
+  const { data: page } = query;
   const queued = useOutbox().filter((entry) => entry.caseId === caseId && entry.person === me.id);
   const [chosen, setChosen] = useState<Step | null>(null);
-  if (isPending) return <Skeleton active />;
+  const back = <Link to="/jobs">{t('job.back')}</Link>;
   if (!page) {
-    const again = <Button onClick={() => void refetch()}>{t('shell.retry')}</Button>;
-    return <ProblemNotice problem={error ?? new Error(caseId)} action={again} />;
+    return (
+      <>
+        {back}
+        <QueryState query={query} />
+      </>
+    );
   }
   const work = workOf(page.timeline, queued);
   const offered = page.closed ? [] : offeredSteps(work);
@@ -42,7 +47,8 @@ function Job({ me }: { readonly me: Me }) {
   };
   return (
     <>
-      <Link to="/jobs">{t('job.back')}</Link>
+      {back}
+      <QueryState query={query} />
       <JobHead page={page} />
       <StepList work={work} queued={new Set(queued.map(({ command }) => command))} />
       {step === undefined ? (

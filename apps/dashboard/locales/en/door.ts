@@ -4,7 +4,8 @@ import type { DoorTexts } from '../zh/door.js';
 export const door: DoorTexts = {
   title: 'Property services',
   loading: 'Opening…',
-  'line-broken': 'There is no connection. Please try again; what you have written is still here.',
+  unanswered: 'The server does not answer. Please try again.',
+  'line-broken': 'Not sent: the server does not answer. Please try again; what you have written is still here.',
   retry: 'Try again',
   'pass-unknown': 'This link is not valid. Use the whole link, or ask the service desk for a new one.',
   'pass-expired': 'This link has expired. Ask the service desk for a new one.',

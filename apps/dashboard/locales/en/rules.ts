@@ -22,6 +22,7 @@ export const rules = {
   'rules.at': 'when due',
   'rules.after': '{{n}} min late',
   'rules.none': 'No such rule.',
+  'rules.no-site': 'There is no site yet that you may see',
   'rules.counts': '{{met}} in time, {{missed}} missed',
   'rules.caption': 'Rules and how they are kept',
 } as const;

@@ -2,7 +2,8 @@
 export const door = {
   title: '物业服务',
   loading: '正在打开…',
-  'line-broken': '网络不通，请稍后重试。您填写的内容还在。',
+  unanswered: '服务器没有应答，请稍后重试。',
+  'line-broken': '没有发送成功：服务器没有应答，请稍后重试。您填写的内容还在。',
   retry: '重试',
   'pass-unknown': '链接无效。请使用完整的链接，或向客服索取新的链接。',
   'pass-expired': '链接已过期。请向客服索取新的链接。',

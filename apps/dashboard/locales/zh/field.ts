@@ -2,7 +2,7 @@
 export const field = {
   'shell.jobs': '我的工单',
   'job.online': '已联网',
-  'job.offline': '没有网络，照常记录，联网后自动发送',
+  'job.offline': '未连接，照常记录，恢复后自动发送',
   'job.waiting': '{{n}} 条待发送',
   'job.outbox': '待发送的记录',
   'job.late': '现场离线记录，作业时间 {{at}}，联网后 {{sent}} 发送',

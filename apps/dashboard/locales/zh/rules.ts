@@ -22,6 +22,7 @@ export const rules = {
   'rules.at': '到期时',
   'rules.after': '逾期 {{n}} 分钟',
   'rules.none': '没有符合的规则。',
+  'rules.no-site': '还没有您可以查看的小区',
   'rules.counts': '按时 {{met}}，超时 {{missed}}',
   'rules.caption': '规则与履行',
 } as const;
