@@ -68,15 +68,18 @@ export class HttpOverStack {
     return saved.caseId;
   }
 
-  /** As the page shows the case now; the answer, whatever it is. */
+  /** As the page shows the case now, and as it shows it then where the engine rang in between; the answer, whatever it is. */
   async tell(caseId: string, name: string, json: Record<string, unknown> = {}): Promise<Answer> {
-    const { version } = await this.page(caseId);
-    const headers = { 'idempotency-key': randomUUID(), 'if-match': `"${version}"` };
-    const answer = await call<Record<string, never>>(this, `/v1/cases/${caseId}/commands/${name}`, {
-      ...{ token: this.token, json, headers },
-    });
-    await this.stack.conduct(caseId);
-    return answer;
+    for (;;) {
+      const { version } = await this.page(caseId);
+      const headers = { 'idempotency-key': randomUUID(), 'if-match': `"${version}"` };
+      const answer = await call<Record<string, never>>(this, `/v1/cases/${caseId}/commands/${name}`, {
+        ...{ token: this.token, json, headers },
+      });
+      if (answer.status === 412) continue;
+      await this.stack.conduct(caseId);
+      return answer;
+    }
   }
 
   async done(caseId: string, name: string, json: Record<string, unknown> = {}): Promise<void> {
