@@ -52,6 +52,18 @@ describe('the linter of packs', () => {
     expect(found({ rules, reasons: [] })).toEqual([]);
   });
 
+  it('says in both languages what is wrong and what to do', () => {
+    const budget = { unit: 'working-days', amount: 2 };
+    const [first] = lintPack({ ...propertyCn11, reasons: [], calendar: 'moon', rules: [{ ...rule, budget }] }, terms);
+    expect(first).toMatchObject({
+      message: `${rule?.clause}: no calendar moon`,
+      advice: expect.stringContaining('name'),
+    });
+    expect(first?.zh).toBe(`${rule?.clause}：没有日历 moon。写明已有的日历，或按自然日计算`);
+    const [unfit] = lintPack({ ...propertyCn11, version: 7 }, terms);
+    expect(unfit?.zh).toBe('须为文字。按要求改写');
+  });
+
   it('finds a holder whose role handles no case', () => {
     expect(found({ rules: [{ ...rule, holder: 'auditor' }], reasons: [] })).toEqual([
       ['holder-without-role', 'rules.0.holder'],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, type Node, isMap, isScalar, parseDocument } from 'yaml';
 import { DomainError } from '#libs/contracts/errors.js';
-import { FINDINGS, type Finding, type LintTerms, lintPack } from '#libs/policy/lint.js';
+import { type Finding, type LintTerms, lintPack, notFit } from '#libs/policy/lint.js';
 import { type RuleDocument, ruleDocument } from './port.js';
 
 export interface LocatedFinding extends Finding {
@@ -73,12 +73,7 @@ export function lintRead({ content, lineOf }: ReadFile, terms: LintTerms): Locat
 function findingsIn(content: unknown, sort: unknown, terms: LintTerms): Finding[] {
   if (sort !== 'overlay' && sort !== 'calendar' && sort !== 'site-facts') return lintPack(content, terms);
   const issues = ruleDocument.safeParse(content).error?.issues ?? [];
-  return issues.map(({ path, message }) => ({
-    code: 'not-fit',
-    path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)),
-    message,
-    advice: FINDINGS['not-fit'],
-  }));
+  return issues.map((issue) => notFit(issue));
 }
 
 /** What a file publishes: a document with its `sort`, or a bare pack. Throws `pack-invalid` naming line and field. */

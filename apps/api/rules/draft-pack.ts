@@ -1,5 +1,6 @@
 import { DomainError, isDomainError } from '#libs/contracts/errors.js';
 import { lintTerms } from '#libs/domain/lint-terms.js';
+import { FINDINGS } from '#libs/policy/lint.js';
 import { pinned } from '#libs/policy/overlay.js';
 import { type PinnedPack, regulationPack, versionOf } from '#libs/policy/pack.js';
 import type { Rulebook } from '#libs/policy/rulebook.js';
@@ -20,8 +21,8 @@ export function draftOf(text: string, rulebook: Rulebook): PinnedPack {
   const { content } = read;
   const bare = typeof content === 'object' && content !== null && 'pack' in content ? content.pack : content;
   const parsed = regulationPack.safeParse(bare);
-  // an overlay or a calendar has no findings and is no pack
-  if (!parsed.success) throw new DomainError('draft-invalid', 'this is no pack', { findings });
+  // well written, and another sort of document
+  if (!parsed.success) throw draftInvalid(read.lineOf(['sort']), 'this is no pack', '这不是规则包', ['sort']);
   const draft = pinned(parsed.data);
   return { ...draft, packVersion: `${draft.packVersion} (draft)` };
 }
@@ -42,7 +43,11 @@ function readDraft(text: string): ReadFile {
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const line = Number(error.details['line'] ?? 1);
-    const finding = { line, code: 'not-fit', path: [], message: error.message, advice: 'see the message' };
-    throw new DomainError('draft-invalid', error.message, { findings: [finding] });
+    throw draftInvalid(line, error.message, '不是有效的 YAML 或 JSON');
   }
+}
+
+function draftInvalid(line: number, message: string, zh: string, path: readonly string[] = []): DomainError {
+  const finding = { line, code: 'not-fit', path, message, advice: FINDINGS['not-fit'], zh };
+  return new DomainError('draft-invalid', message, { findings: [finding] });
 }

@@ -130,19 +130,25 @@ interface Finding {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly advice: string;
+  /** both of them in Chinese */
+  readonly zh: string;
 }
 
 /** What the linter says of a draft, each with its line. */
 function Findings({ problem }: { readonly problem: Error }) {
-  const { t } = useText();
+  const { t, language } = useText();
   const found =
     problem instanceof Problem && problem.code === 'draft-invalid' ? problem.details['findings'] : undefined;
   if (!Array.isArray(found) || found.length === 0) return null;
   return (
     <ul className="what-if-findings" data-testid="what-if-findings">
-      {(found as Finding[]).map(({ line, path, message, advice }) => (
+      {(found as Finding[]).map(({ line, path, message, advice, zh }) => (
         <li key={`${line} ${path.join('.')} ${message}`}>
-          {t('what-if.finding', { line, path: path.join('.'), message })} <span className="quiet">{advice}</span>
+          {t('what-if.finding', {
+            line,
+            path: path.join('.'),
+            message: language === 'zh' ? zh : `${message} (${advice})`,
+          })}
         </li>
       ))}
     </ul>
