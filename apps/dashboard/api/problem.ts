@@ -44,6 +44,8 @@ export async function problemOf(response: Response): Promise<Problem> {
 export interface FieldIssue {
   readonly path: string;
   readonly message: string;
+  /** the same in Chinese, where the server says it */
+  readonly zh?: string;
 }
 
 /** Issues of `invalid-input`, each with the name of its field. */
@@ -52,7 +54,8 @@ export function issuesOf(problem: Problem): FieldIssue[] {
   if (!Array.isArray(found)) return [];
   return found.flatMap((issue: unknown) => {
     if (typeof issue !== 'object' || issue === null) return [];
-    const { path, message } = issue as { path?: unknown; message?: unknown };
-    return [{ path: Array.isArray(path) ? path.join('.') : String(path ?? ''), message: String(message ?? '') }];
+    const { path, message, zh } = issue as { path?: unknown; message?: unknown; zh?: unknown };
+    const field = Array.isArray(path) ? path.join('.') : String(path ?? '');
+    return [{ path: field, message: String(message ?? ''), ...(typeof zh === 'string' ? { zh } : {}) }];
   });
 }

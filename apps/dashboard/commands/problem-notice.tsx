@@ -14,7 +14,7 @@ export function ProblemNotice({ problem, action }: { readonly problem: Error; re
   const issues = issuesOf(known);
   const title = word('error', known.code);
   const said = known.said?.[language];
-  // The one field's sentence in Chinese, where the rule that refused has one; what a schema says of a field is English.
+  // The one field's sentence in Chinese, of a rule that refused; a schema says its own of each field.
   const sentence = language === 'zh' && issues.length === 1 && said?.detail !== title ? said?.detail : undefined;
   const named = (text: string) => text.replace(COMMAND_NAME, (name) => word('command', kebab(name), name));
   return (
@@ -35,7 +35,8 @@ export function ProblemNotice({ problem, action }: { readonly problem: Error; re
           )}
           {issues.map((issue) => (
             <div key={issue.path + issue.message}>
-              {word('field', issue.path)}: {sentence ?? issue.message}
+              {word('field', issue.path)}
+              {language === 'zh' ? `：${issue.zh ?? sentence ?? issue.message}` : `: ${issue.message}`}
             </div>
           ))}
           {issues.length === 0 && said && said.detail !== title && <div>{named(said.detail)}</div>}

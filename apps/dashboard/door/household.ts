@@ -20,9 +20,13 @@ export async function household(token: string): Promise<void> {
 function draw(token: string, view: HouseholdCase, thanks: string): void {
   const at = (instant: string) => wallMinute(instant, view.zone);
   const send = (path: string) => {
-    const key = freshKey();
+    // what is sent twice is stored once; another answer is another thing
+    const keys = new Map<string, string>();
     return async (body: unknown, refused: HTMLElement, thanksNext = '') => {
       refused.replaceChildren();
+      const text = JSON.stringify(body);
+      const key = keys.get(text) ?? freshKey();
+      keys.set(text, key);
       try {
         draw(token, await ask<HouseholdCase>(path, { token, method: 'POST', body, key }), thanksNext);
       } catch (error) {
