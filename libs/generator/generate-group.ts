@@ -18,12 +18,15 @@ export interface GroupPlan {
   readonly now: string;
 }
 
+/** An arrival with all that becomes of it, also in the cases that are opened from its own. */
+export type Family = readonly GeneratedCommand[];
+
 export interface PlannedGroup {
   readonly sites: readonly Site[];
   /** that come in from outside, in order of time; more are opened from them */
   readonly arrivals: readonly Arrival[];
-  /** Each arrival with all that becomes of it, walked as it is asked for: a group need not fit into memory. */
-  readonly families: () => Iterable<readonly GeneratedCommand[]>;
+  /** Each arrival, or each of those named, with all that becomes of it, walked as it is asked for: a group need not fit into memory. */
+  readonly families: (of?: readonly Arrival[]) => Iterable<Family>;
 }
 
 export interface GeneratedGroup extends PlannedGroup {
@@ -35,6 +38,13 @@ export interface GeneratedGroup extends PlannedGroup {
 
 const DAY_MS = 86_400_000;
 export const DAYS_MAX = 3_650;
+
+/** Days of so many whole months of the calendar before an instant. */
+export function daysOfMonths(months: number, now: string): number {
+  const from = new Date(now);
+  from.setUTCMonth(from.getUTCMonth() - months);
+  return Math.round((Date.parse(now) - from.getTime()) / DAY_MS);
+}
 
 /** A property group with its cases of all kinds, every fact by way of decide. Throws `invalid-input` for a plan out of bounds. */
 export function planGroup(plan: GroupPlan): PlannedGroup {
@@ -50,8 +60,8 @@ export function planGroup(plan: GroupPlan): PlannedGroup {
     .filter(({ receivedAt }) => receivedAt >= from && receivedAt < now)
     .filter(isRegulatedBy(rulebook))
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0));
-  const families = function* () {
-    for (const arrival of arrivals) yield walkFamily(arrival, { until: now, rulebook });
+  const families = function* (of: readonly Arrival[] = arrivals) {
+    for (const arrival of of) yield walkFamily(arrival, { until: now, rulebook });
   };
   return { sites, arrivals, families };
 }
@@ -84,7 +94,7 @@ export class GroupDigest {
     this.hash.update(canonicalText(sites));
   }
 
-  add(family: readonly GeneratedCommand[]): void {
+  add(family: Family): void {
     for (const command of family) this.hash.update(canonicalText(command));
   }
 

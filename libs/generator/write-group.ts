@@ -7,44 +7,66 @@ import { personOfCase } from '#libs/domain/kernel/opening.js';
 import type { AppendRequest, AppendResult } from '#libs/event-store/port.js';
 import type { PhotoStore } from '#libs/photos/port.js';
 import type { GeneratedCommand } from './case-writer.js';
-import { GroupDigest, type PlannedGroup } from './generate-group.js';
+import { type Family, GroupDigest, type PlannedGroup } from './generate-group.js';
 import { openSites } from './open-sites.js';
 
 /** Commands of one transaction, which has to end within a second; a family more where one begins within them. */
 const CHUNK_COMMANDS = 300;
 
-export interface WrittenGroup {
-  readonly sites: number;
+export interface WrittenFamilies {
   readonly cases: number;
   readonly commands: number;
-  /** facts that were added; none of a group that is there already */
+  /** facts that were added; none of what is there already */
   readonly events: number;
+}
+
+export interface WrittenGroup extends WrittenFamilies {
+  readonly sites: number;
   /** of the whole group, the same for the same plan */
   readonly digest: string;
 }
 
+type OnProgress = (done: { readonly arrivals: number; readonly events: number }) => void;
+
 export interface Writing {
   /** where what a photo shows is kept; without one, facts name photos that nobody has */
   readonly photos?: Pick<PhotoStore, 'put'>;
-  readonly onProgress?: (done: { readonly arrivals: number; readonly events: number }) => void;
+  readonly onProgress?: OnProgress;
 }
 
 /**
- * Stores a generated group, each fact recorded at the instant of the past at which it was given. Whole families at a time:
- * as soon as a part of a case is there, its workflow rings for what is overdue, and the rest would come too late. While one
- * chunk is being stored the next one is made. Run again with the same group it adds nothing. Throws `not-simulated` on a
- * stack whose clock cannot be set, `store-unavailable`.
+ * Stores a generated group, each fact recorded at the instant of the past at which it was given. Run again with the same group
+ * it adds nothing. Throws `not-simulated` on a stack whose clock cannot be set, `store-unavailable`.
  */
 export async function writeGroup(
   dependencies: CommandDependencies,
   group: PlannedGroup,
   { photos, onProgress }: Writing = {},
 ): Promise<WrittenGroup> {
-  if (!dependencies.simulation) {
-    throw new DomainError('not-simulated', 'a generated past can be written only to a stack that simulates');
-  }
+  checkSimulates(dependencies);
   await openSites(dependencies, group.sites, photos);
   const digest = new GroupDigest(group.sites);
+  const families = function* () {
+    for (const family of group.families()) {
+      digest.add(family);
+      yield family;
+    }
+  };
+  const written = await writeFamilies(dependencies, families(), onProgress);
+  return { sites: group.sites.length, ...written, digest: digest.hex() };
+}
+
+/**
+ * The families alone, of sites that are open. Whole families at a time: as soon as a part of a case is there, its workflow rings
+ * for what is overdue, and the rest would come too late. While one chunk is being stored the next one is made. Throws as
+ * `writeGroup` does.
+ */
+export async function writeFamilies(
+  dependencies: CommandDependencies,
+  families: Iterable<Family>,
+  onProgress?: OnProgress,
+): Promise<WrittenFamilies> {
+  checkSimulates(dependencies);
   const cases = new Set<string>();
   let [arrivals, commands, events] = [0, 0, 0];
   let storing: Promise<readonly AppendResult[]> = Promise.resolve([]);
@@ -54,9 +76,8 @@ export async function writeGroup(
     }
     onProgress?.({ arrivals, events });
   };
-  for (const chunk of chunksOf(group.families())) {
+  for (const chunk of chunksOf(families)) {
     const given = chunk.flat();
-    for (const family of chunk) digest.add(family);
     for (const { caseId } of given) cases.add(caseId);
     const requests = await toRequests(dependencies, given);
     await stored();
@@ -67,10 +88,13 @@ export async function writeGroup(
     commands += given.length;
   }
   await stored();
-  return { sites: group.sites.length, cases: cases.size, commands, events, digest: digest.hex() };
+  return { cases: cases.size, commands, events };
 }
 
-type Family = readonly GeneratedCommand[];
+function checkSimulates({ simulation }: CommandDependencies): void {
+  if (simulation) return;
+  throw new DomainError('not-simulated', 'a generated past can be written only to a stack that simulates');
+}
 
 function* chunksOf(families: Iterable<Family>): Generator<readonly Family[]> {
   let [chunk, commands]: [Family[], number] = [[], 0];

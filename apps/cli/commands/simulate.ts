@@ -1,7 +1,7 @@
 import { localDateOf, wallClockToInstant } from '#libs/clock/civil.js';
 import { instant } from '#libs/contracts/case.js';
 import { DomainError } from '#libs/contracts/errors.js';
-import { DAYS_MAX, planGroup } from '#libs/generator/generate-group.js';
+import { DAYS_MAX, daysOfMonths, planGroup } from '#libs/generator/generate-group.js';
 import { SITES_MAX } from '#libs/generator/sites.js';
 import { writeHouseholds } from '#libs/generator/write-households.js';
 import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
@@ -15,7 +15,6 @@ const MONTHS_MAX = 120;
 const SEED_MAX = 0x7fff_ffff;
 /** Where the generated sites are. */
 const ZONE = 'Asia/Shanghai';
-const DAY_MS = 86_400_000;
 
 export const simulate = command({
   name: 'simulate',
@@ -41,7 +40,7 @@ export const simulate = command({
         throw new DomainError('not-simulated', 'this stack does not simulate: start one with redress up --simulation');
       }
       const now = presentOf(args.now, await dependencies.store.now());
-      const group = planGroup({ sites, seed, now, days: days ?? daysOf(months, now) });
+      const group = planGroup({ sites, seed, now, days: days ?? daysOfMonths(months, now) });
       const shown = progress('simulate', group.arrivals.length, say);
       const startedMs = performance.now();
       const written = await writeGroup(dependencies, group, {
@@ -72,13 +71,6 @@ function numberOf(field: string, text: string, max: number, min = 1): number {
     throw new DomainError('invalid-input', message, { field });
   }
   return value;
-}
-
-/** Whole months of the calendar. */
-function daysOf(months: number, now: string): number {
-  const from = new Date(now);
-  from.setUTCMonth(from.getUTCMonth() - months);
-  return Math.round((Date.parse(now) - from.getTime()) / DAY_MS);
 }
 
 /** Told nothing, a midnight: whoever runs it again on the same day gets the same group. */

@@ -1,18 +1,14 @@
 import { readConfiguration } from '#libs/configuration/configuration.js';
 import { connectWritePath, type WritePath } from '#libs/command-handler/connect.js';
 import { Chance } from '#libs/generator/chance.js';
-import { planGroup } from '#libs/generator/generate-group.js';
 import { handlerDesk } from '#libs/generator/handler-desk.js';
 import { startLatePromise } from '#libs/generator/late-promise.js';
 import type { LiveDesk } from '#libs/generator/live-step.js';
-import { writeHouseholds } from '#libs/generator/write-households.js';
-import { createPostgresHouseholds } from '#libs/households/postgres/household-register.js';
-import { writeGroup } from '#libs/generator/write-group.js';
-import { createPostgresPhotoStore } from '#libs/photos/postgres/photo-store.js';
 import { createReadModel } from '#libs/read-model/read-model.js';
 import { startStack } from '../stack/start-stack.js';
 import { untilSignal } from '../stack/until-signal.js';
 import { demoBox } from './demo-box.js';
+import { DemoGroup } from './demo-group.js';
 import { DeskAtWork } from './desk-at-work.js';
 import { Ticks } from './ticks.js';
 import { untilProjected } from './until-projected.js';
@@ -23,7 +19,9 @@ export interface DemoOptions {
   readonly seed: number;
 }
 
-const GROUP = { sites: 3, days: 45 };
+const GROUP = { sites: 50, months: 6 };
+/** The past is written no faster than the board shows it. */
+const FACTS_BEHIND_MAX = 300;
 
 /** Everything on one machine, with a generated group in it; returns when it has been stopped. */
 export async function runDemo({ dir, fresh, seed }: DemoOptions): Promise<void> {
@@ -46,35 +44,27 @@ export async function runDemo({ dir, fresh, seed }: DemoOptions): Promise<void> 
     max: 4,
   });
   try {
-    await fillOnce(path, seed, ticks);
+    const keptUp = () => untilProjected(path, FACTS_BEHIND_MAX);
+    const group = await DemoGroup.open(path, { ...GROUP, dir, seed, keptUp });
+    await group?.openDays((text) => ticks.tick(text));
+    ticks.tick('waiting until the board shows what is stored');
+    await untilProjected(path);
     const desk = await deskOf(path);
     const late = await startLatePromise(new Chance(Date.now() % 0x7fff_ffff), desk);
     ticks.done(`board open after ${ticks.seconds()} s`);
     process.stdout.write(`${demoBox(stack.file(), late)}\n`);
     const work = new DeskAtWork(desk, notes);
+    const ending = new AbortController();
+    const past = group?.earlierDays(ending.signal, notes);
     await ended.signalled;
-    await work.stop();
+    ending.abort();
+    await Promise.all([work.stop(), past]);
   } finally {
     process.stderr.write('stopping: services first, then the servers\n');
     await path.close();
     await stack.stop();
     process.stderr.write('stopped; nothing of it is running any more\n');
   }
-}
-
-/** Data are kept between runs: the group is generated when the store is empty. */
-async function fillOnce(path: WritePath, seed: number, ticks: Ticks): Promise<void> {
-  const [found] = await path.sql`select 1 from redress.events limit 1`;
-  if (found === undefined) {
-    ticks.tick(`group: ${GROUP.sites} sites with their cases of ${GROUP.days} days, seed ${seed}`);
-    const group = planGroup({ ...GROUP, seed, now: await path.store.now() });
-    const written = await writeGroup(path, group, { photos: createPostgresPhotoStore(path.sql) });
-    await writeHouseholds(createPostgresHouseholds(path.sql, path.vault), group.sites);
-    ticks.tick(`group: ${written.cases} cases, ${written.events} facts stored, waiting until the board shows them`);
-  } else {
-    ticks.tick('group: kept from the last run, waiting until the board has caught up');
-  }
-  await untilProjected(path);
 }
 
 function deskOf(path: WritePath): Promise<LiveDesk> {
