@@ -28,14 +28,14 @@ export async function openBook(
 ): Promise<Book> {
   refuseFarEnd(until, now);
   const asked = { sites: [site.id], closed: false, sort: 'next-due', limit: BOOK_LINES_MAX + 1 } as const;
-  const [questions, pending, promises, registers] = await Promise.all([
+  const [enquiries, pending, promises, registers] = await Promise.all([
     readModel.listCases({ ...asked, kind: 'enquiry' }),
     readModel.listCases({ ...asked, exceptKind: 'enquiry' }),
     readModel.duePromises({ site: site.id, until, limit: BOOK_LINES_MAX + 1 }),
     readRegister(commands, visitors, site.id, daysUntil(localDateOf(now, site.zone), QUESTION_DAYS)),
   ]);
   const left = registers.flatMap(({ state, period }) => questionsLeft(state, period));
-  return bookOf(site.id, until, { questions: questions.items, visitors: left, pending: pending.items, promises });
+  return bookOf(site.id, until, { enquiries: enquiries.items, visitors: left, pending: pending.items, promises });
 }
 
 function refuseFarEnd(until: string, now: string): void {

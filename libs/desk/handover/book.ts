@@ -11,19 +11,23 @@ import type { CaseRow } from '#libs/contracts/views.js';
 
 /** What is open at a site, as the read model and the register of visitors tell it. Each list may have one line more than a book takes. */
 export interface OpenMatters {
-  readonly questions: readonly CaseRow[];
+  readonly enquiries: readonly CaseRow[];
   readonly visitors: readonly VisitorQuestion[];
   readonly pending: readonly CaseRow[];
   readonly promises: readonly BookPromise[];
 }
 
+/** An enquiry in its last stage has its answer. */
+const isAnswered = ({ stage }: CaseRow): boolean => stage === 'archive';
+
 /** C1-4: customers' open questions, matters pending, promises due in the next shift. Pure. */
-export function bookOf(site: string, until: string, { questions, visitors, pending, promises }: OpenMatters): Book {
+export function bookOf(site: string, until: string, { enquiries, visitors, pending, promises }: OpenMatters): Book {
+  const questions = enquiries.filter((row) => !isAnswered(row));
   return {
     ...{ site, until },
-    questions: part(questions.map(lineOf)),
+    questions: { ...part(questions.map(lineOf)), more: enquiries.length > BOOK_LINES_MAX },
     visitors: part([...visitors]),
-    pending: part(pending.map(lineOf)),
+    pending: part([...pending, ...enquiries.filter(isAnswered)].map(lineOf)),
     promises: part([...promises]),
   };
 }

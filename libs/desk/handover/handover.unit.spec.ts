@@ -14,12 +14,19 @@ const row = (n: number, changes: Partial<CaseRow> = {}): CaseRow => ({
   ...changes,
 });
 const bookWith = (pending: readonly CaseRow[]): Book =>
-  bookOf('harbour', UNTIL, { questions: [row(1, { kind: 'enquiry' })], visitors: [], pending, promises: [] });
+  bookOf('harbour', UNTIL, { enquiries: [row(1, { kind: 'enquiry' })], visitors: [], pending, promises: [] });
 const book = bookWith([row(2, { waiting: { reason: 'r', for: 'developer', since: UNTIL, until: null } })]);
 const signing = { book, seen: hashOf(book), incoming: 'wang', notes: 'the lift', notesMark: 'f0' };
 const signed = () => new DeskStory(handover).by('li').do(signHandOver(signing));
 
 describe('the hand-over book', () => {
+  it('C1-4: has an enquiry that was answered among what is pending, and not among the open questions', () => {
+    const enquiries = [row(1, { kind: 'enquiry' }), row(2, { kind: 'enquiry', stage: 'archive' })];
+    const { questions, pending } = bookOf('harbour', UNTIL, { enquiries, visitors: [], pending: [], promises: [] });
+    expect(questions).toMatchObject({ lines: [{ reference: 'R-1' }], more: false });
+    expect(pending).toMatchObject({ lines: [{ reference: 'R-2' }], more: false });
+  });
+
   it('C1-4: is signed by both, and stands as it was', () => {
     const story = signed();
     expect(story.last[0]).toMatchObject({
