@@ -6,6 +6,7 @@ import { ON_TIME_KEYS } from '#libs/contracts/views.js';
 
 const word = z.string().trim().min(1).max(200).regex(WRITTEN, 'a text is expected');
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month YYYY-MM is expected');
+const day = z.iso.date('a day YYYY-MM-DD is expected');
 
 export const CASES_LIMIT_MAX = 200;
 
@@ -30,6 +31,10 @@ export const countQuery = z.strictObject({
   /** months of receipt from and to, both counted, site time */
   since: month.optional(),
   until: month.optional(),
+  /** first day of receipt, site time */
+  receivedFrom: day.optional(),
+  /** what it is about, as clusters say it: category, topic or sort; of a complaint the department complained of */
+  about: word.optional(),
   /** what the last revisit found; `none`: ended without any */
   revisit: z.enum(REVISIT_FILTERS).optional(),
   /** whether it was closed and opened again, and passed from one department to another, at least once */
@@ -74,8 +79,6 @@ export const onTimeQuery = z.strictObject({
   since: month.optional(),
   until: month.optional(),
 });
-
-const day = z.iso.date('a day YYYY-MM-DD is expected');
 
 /** Query of GET /v1/boards/days, /sites and /outcomes: both days counted; the last 90 days unless asked otherwise. */
 export const periodQuery = z.strictObject({

@@ -313,7 +313,9 @@ inBrowser('the board in a real browser', () => {
     await page.getByTestId('what-if').locator('summary').click();
     await page.getByTestId('what-if-draft').fill('id: nothing\nrules: []');
     await page.getByTestId('what-if-ask').click();
-    await page.getByTestId('what-if-findings').locator('li').first().waitFor();
+    const finding = page.getByTestId('what-if-findings').locator('li').first();
+    await finding.waitFor();
+    expect(await finding.textContent()).toMatch(/^第 \d+ 行 .+：.*须.+。/);
     expect(await page.getByTestId('what-if-draft').inputValue()).toContain('id: nothing');
     await picture(page, 'what-if-findings-1440-zh');
     await page.getByTestId('what-if-file').setInputFiles({
@@ -354,6 +356,13 @@ inBrowser('the board in a real browser', () => {
     // what piles up anywhere in the group, and its cases by one click
     const cluster = page.locator(`[data-testid="cluster"][data-site="${rows[1]?.site}"]`, { hasText: '停电' });
     await cluster.locator(`a[href$="/cases/${alike}"]`).waitFor();
+    const all = cluster.getByRole('link', { name: / 件$/ });
+    const alikes = Number.parseInt((await all.textContent()) ?? '', 10);
+    await all.click();
+    await page.locator(`.case-table[aria-rowcount="${alikes + 1}"]`).waitFor();
+    await page.getByTestId('given-filter').getByText('停电').waitFor();
+    await page.goBack();
+    await cluster.waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 2600 });
     await picture(page, 'group-1440-zh');

@@ -7,9 +7,9 @@ import type { OutcomesBoard } from '#libs/contracts/outcome-views.js';
 import type { ClustersView } from '#libs/contracts/desk/clusters.js';
 import type { BookPromise } from '#libs/contracts/desk/handover.js';
 import { type CasesQuery, changesSince, countCases, findCase, lastChange, listCases } from './cases/query.js';
-import { type ClustersQuery, clusters } from './cases/clusters.js';
 import { type RecentCase, type RecentCasesQuery, recentCases } from './cases/recent-cases.js';
 import { CHANGES_CHANNEL } from './engine/schemas.js';
+import { type ClustersQuery, openClusters } from './clusters/query.js';
 import { type DuePromisesQuery, duePromises } from './obligations/due-promises.js';
 import { boardOutcomes } from './outcomes/query.js';
 import { type OnTimeQuery, onTime } from './on-time/query.js';
@@ -49,7 +49,7 @@ export function createReadModel(sql: postgres.Sql): ReadModel {
     days: (query) => boardDays(sql, query),
     siteFigures: (query) => boardSites(sql, query),
     outcomes: (query) => boardOutcomes(sql, query),
-    clusters: (query) => clusters(sql, query),
+    clusters: (query) => openClusters(sql, query),
     recentCases: (query) => recentCases(sql, query),
     duePromises: (query) => duePromises(sql, query),
   };

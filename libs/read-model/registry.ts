@@ -1,6 +1,7 @@
 import { caseDays } from './case-days/case-days.js';
 import { caseCounts } from './case-counts/case-counts.js';
 import { cases } from './cases/cases.js';
+import { clusters } from './clusters/clusters.js';
 import { closingTimes } from './closing-times/closing-times.js';
 import { obligations } from './obligations/obligations.js';
 import { outcomes } from './outcomes/outcomes.js';
@@ -18,4 +19,5 @@ export const PROJECTIONS: readonly Projection[] = [
   closingTimes,
   stageTimes,
   outcomes,
+  clusters,
 ];

@@ -25,7 +25,7 @@ export class ClustersController {
     const since = isoOf(epochOf(await this.parts.commands.store.now()) - days * DAY_MS);
     const sites = site === null ? caller.scope.sites : [site];
     const [clusters, ofHouseholds] = await Promise.all([
-      this.parts.readModel.clusters({ sites, since }),
+      this.parts.readModel.clusters({ sites, since: since.slice(0, 10) }),
       this.households(site, since, caller),
     ]);
     return { site, days, since, clusters, ...ofHouseholds };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from '#libs/contracts/case.js';
+import { CLUSTER_LIMITS } from '#libs/contracts/desk/clusters.js';
 import { word } from '#libs/contracts/shared/fields.js';
 import { day, month } from '#libs/contracts/desk/fields.js';
 
@@ -15,5 +16,5 @@ export const dayQuery = z.strictObject({ day: day.optional() });
 /** Query of GET /v1/clusters: cases received in the last days; default: of all sites in scope. */
 export const clustersQuery = z.strictObject({
   site: word.optional(),
-  days: z.coerce.number().int().min(1).max(90).default(14),
+  days: z.coerce.number().int().min(1).max(90).default(CLUSTER_LIMITS.days),
 });

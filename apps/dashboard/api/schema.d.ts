@@ -5097,6 +5097,8 @@ export interface operations {
                 month?: string;
                 since?: string;
                 until?: string;
+                receivedFrom?: string;
+                about?: string;
                 revisit?: "satisfied" | "unsatisfied" | "none";
                 reopened?: "true" | "false";
                 bounced?: "true" | "false";
@@ -9157,6 +9159,8 @@ export interface operations {
                 month?: string;
                 since?: string;
                 until?: string;
+                receivedFrom?: string;
+                about?: string;
                 revisit?: "satisfied" | "unsatisfied" | "none";
                 reopened?: "true" | "false";
                 bounced?: "true" | "false";

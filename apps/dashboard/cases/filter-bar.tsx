@@ -6,6 +6,7 @@ import { useNarrow } from '../shell/use-narrow.js';
 import { useOffers } from '../shell/registry/offers.js';
 import { HOLDERS, SEVERITIES, STAGES } from '../text/word-lists.js';
 import { useText } from '../text/use-text.js';
+import { aboutWords } from './about.js';
 import { COLUMNS, type ColumnId } from './column-ids.js';
 import { DENSITIES, SORTS, type QueueSearch, askedOf, columnsOf, columnsText } from './filters.js';
 
@@ -135,14 +136,16 @@ function Choices({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange'>) 
 /** What a board's link asked for: named, and taken off with a click. */
 function GivenFilters({ filters, onChange }: Pick<BarProps, 'filters' | 'onChange'>) {
   const { t, word } = useText();
-  const { month, since, until, kind, revisit, reopened, bounced, missed } = filters;
+  const { month, since, until, receivedFrom, kind, about, revisit, reopened, bounced, missed } = filters;
   const given: readonly (readonly [Part, string | undefined])[] = [
     [{ month: undefined }, month && `${t('board.month')} ${month}`],
     [
       { since: undefined, until: undefined },
       (since ?? until) && t('group.period', { from: since ?? '…', to: until ?? '…' }),
     ],
+    [{ receivedFrom: undefined }, receivedFrom && t('cases.received-from', { day: receivedFrom })],
     [{ kind: undefined }, kind && word('kind', kind)],
+    [{ about: undefined }, about && word(aboutWords(kind), about)],
     [{ revisit: undefined }, revisit && t(`group.revisit-${revisit}`)],
     [{ reopened: undefined }, reopened && t(`group.reopened-${reopened}`)],
     [{ bounced: undefined }, bounced && t(`group.bounced-${bounced}`)],

@@ -26,6 +26,10 @@ export interface CaseFilters {
   readonly since?: string;
   readonly until?: string;
   readonly kind?: CaseRow['kind'];
+  /** day of receipt `YYYY-MM-DD`, the first */
+  readonly receivedFrom?: string;
+  /** what it is about, as clusters have it */
+  readonly about?: string;
   /** how it went, as the boards count it */
   readonly revisit?: (typeof REVISITS)[number];
   readonly reopened?: 'true' | 'false';
@@ -68,6 +72,8 @@ export function filtersOf(search: Readonly<Record<string, unknown>>): QueueSearc
     since: word(search['since']),
     until: word(search['until']),
     kind: oneOf(KINDS, search['kind']),
+    receivedFrom: word(search['receivedFrom']),
+    about: word(search['about']),
     revisit: oneOf(REVISITS, search['revisit']),
     reopened: oneOf(['true', 'false'] as const, search['reopened']),
     bounced: oneOf(['true', 'false'] as const, search['bounced']),

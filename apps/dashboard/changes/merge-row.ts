@@ -16,9 +16,10 @@ function compareText(a: string, b: string): number {
 }
 
 export function matches(filters: CaseFilters, row: CaseRow): boolean {
-  const { site, stage, severity, department, holder, target, waiting, closed = 'false' } = filters;
+  const { site, kind, stage, severity, department, holder, target, waiting, closed = 'false' } = filters;
   return (
     (!site || row.site === site) &&
+    (!kind || row.kind === kind) &&
     (!stage || row.stage === stage) &&
     (!severity || row.severity === severity) &&
     (!department || row.department === department) &&
@@ -29,10 +30,15 @@ export function matches(filters: CaseFilters, row: CaseRow): boolean {
   );
 }
 
+/** What only the server can judge: of what is asked for so, nothing enters by itself. */
+const JUDGED_BY_SERVER: readonly (keyof CaseFilters)[] = [
+  ...(['search', 'month', 'since', 'until', 'revisit', 'reopened', 'bounced', 'missed'] as const),
+  ...(['about', 'receivedFrom'] as const),
+];
+
 /**
  * Takes changed rows into a loaded list. A repeated or older message changes nothing; a row that no longer matches leaves;
- * a new one enters only where the loaded part reaches, so that the next page does not bring it twice. What only the server can
- * judge (search text, month) never enters by itself.
+ * a new one enters only where the loaded part reaches, so that the next page does not bring it twice.
  */
 export function mergeRows(
   loaded: readonly CaseRow[],
@@ -40,12 +46,13 @@ export function mergeRows(
   filters: CaseFilters,
   more: boolean,
 ) {
+  const judged = JUDGED_BY_SERVER.some((name) => filters[name]);
   const byId = new Map(loaded.map((row) => [row.caseId, row]));
   const last = loaded.at(-1);
   const touched: string[] = [];
   for (const row of changed) {
     const known = byId.get(row.caseId);
-    if (known ? known.changeNo >= row.changeNo : filters.search || filters.month) continue;
+    if (known ? known.changeNo >= row.changeNo : judged) continue;
     if (!matches(filters, row)) {
       if (byId.delete(row.caseId)) touched.push(row.caseId);
       continue;

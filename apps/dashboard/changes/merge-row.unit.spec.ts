@@ -72,9 +72,16 @@ describe('a list that lives', () => {
     ]);
   });
 
+  it('lets no case of another kind in', () => {
+    const repair = row('n', { ...due(3), kind: 'repair', changeNo: 9 });
+    expect(ids(mergeRows(loaded, [repair], { kind: 'complaint' }, false).rows)).toEqual(['a', 'b', 'c']);
+    expect(ids(mergeRows(loaded, [repair], { kind: 'repair' }, false).rows)).toContain('n');
+  });
+
   it('never lets in by itself what only the server can judge', () => {
-    const filters = { search: 'TS' };
-    expect(ids(mergeRows(loaded, [row('n', { changeNo: 9 })], filters, false).rows)).toEqual(['a', 'b', 'c']);
+    for (const filters of [{ search: 'TS' }, { missed: 'R-4.2' }, { about: 'leak', receivedFrom: '2026-03-01' }]) {
+      expect(ids(mergeRows(loaded, [row('n', { changeNo: 9 })], filters, false).rows)).toEqual(['a', 'b', 'c']);
+    }
   });
 
   it('puts cases without a deadline last, and latest first when asked', () => {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { CASE_KINDS } from '../case.js';
 
 /**
- * `members`: the pack's own choice, as D-5.5 leaves it open: so many alike, or of one household, are looked at together. At most: cases
- * looked at for households, clusters and households shown, cases named in each.
+ * `members`: the pack's own choice, as D-5.5 leaves it open: so many alike, or of one household, are looked at together, received in so many
+ * days where nobody asks for others. At most: cases looked at for households, clusters and households shown, cases named of a household,
+ * and of a cluster, whose cases GET /v1/cases lists by site, kind, about and receivedFrom.
  */
-export const CLUSTER_LIMITS = { members: 3, cases: 2_000, groups: 50, named: 20 } as const;
+export const CLUSTER_LIMITS = { members: 3, days: 14, cases: 2_000, groups: 50, named: 20, newest: 4 } as const;
 
 const group = {
   cases: z.number().int(),

@@ -92,7 +92,7 @@ export const repairs: RegisterSectionData = {
         { bound: 'every', amount: 1, unit: 'months' },
         { bound: 'is', amount: 2, unit: 'signatures' },
       ],
-      status: { is: 'pack', test: 'libs/read-model/cases/clusters.int.spec.ts' },
+      status: { is: 'pack', test: 'libs/read-model/clusters/clusters.int.spec.ts' },
     },
     'C3-R': {
       zh: '电话回访：是否清楚、是否满意。意见不一，换个时间再打。提出新要求，在原案之下另立跟进案件，一有办法就告知。',

@@ -1,6 +1,8 @@
 import type postgres from 'postgres';
+import { datePlusDays } from '#libs/clock/civil.js';
+import { CLUSTER_LIMITS } from '#libs/contracts/desk/clusters.js';
 import type { ReadModel } from '../read-model.js';
-import { CLAUSES, DAYS, DEPARTMENT_MONTHS, OUTCOMES, SITES, TOTALS } from './facts-figures.js';
+import { CLAUSES, CLUSTERS, DAYS, DEPARTMENT_MONTHS, OUTCOMES, SITES, TOTALS } from './facts-figures.js';
 
 export interface Period {
   /** first and last day, both counted, and the one that the backlog's age is counted from */
@@ -17,6 +19,8 @@ export interface BoardTile {
 }
 
 const GROUP = { sites: '*' } as const;
+/** As the director's room asks for clusters. */
+const sinceOf = (to: string): string => datePlusDays(to, -CLUSTER_LIMITS.days);
 
 export const BOARD_TILES: readonly BoardTile[] = [
   {
@@ -54,6 +58,15 @@ export const BOARD_TILES: readonly BoardTile[] = [
     ask: async (model, { from, to }) =>
       (await model.outcomes({ ...GROUP, from, to })).rows.map(({ region: _, stages: __, ...figures }) => figures),
     fromFacts: (sql, { from, to }) => OUTCOMES(sql, [from.slice(0, 7), to.slice(0, 7)]),
+  },
+  {
+    // with the newest cases of each by name, which the facts are not asked for
+    name: 'clusters',
+    ask: async (model, { to }) =>
+      (await model.clusters({ ...GROUP, since: sinceOf(to) })).map(({ site, kind, about, cases }) => ({
+        ...{ site, kind, about, cases },
+      })),
+    fromFacts: (sql, { to }) => CLUSTERS(sql, [sinceOf(to)]),
   },
 ];
 

@@ -9,7 +9,7 @@ describe('the figures of the boards', () => {
   let base: ReadModelStore;
   beforeAll(async () => {
     base = await ReadModelStore.create();
-    await tellGroup(base.ownerSql, { group: new GroupCases(), cases: 150, seed: 7 });
+    await tellGroup(base.ownerSql, { group: new GroupCases(), cases: 2_500, seed: 7 });
     await rebuildReadModel({ ownerSql: base.ownerSql, store: base.store, topic: 't', partitions: 1 });
   });
   afterAll(() => base.remove());

@@ -128,6 +128,16 @@ export const OUTCOMES = question(
     where to_char(received, 'YYYY-MM') between $1 and $2 group by 1 order by 1`,
 );
 
+/** Parameter: first day. Of complaints, which are alike by their department. */
+export const CLUSTERS = question(
+  [...PLACES, ...ENDS],
+  `select site, kind, department as about, count(*)::integer as cases
+     from accepted join departments using (stream_id) left join ends using (stream_id)
+    where not coalesce(closed, false) and department is not null and to_char(received, 'YYYY-MM-DD') >= $1
+    group by 1, 2, 3 having count(*) >= 3
+    order by cases desc, max(to_char(received, 'YYYY-MM-DD')) desc, 1, 2, 3 limit 50`,
+);
+
 type Question = (sql: postgres.Sql, parameters?: readonly string[]) => Promise<readonly Record<string, unknown>[]>;
 
 function question(types: readonly string[], select: string): Question {

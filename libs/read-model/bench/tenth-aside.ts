@@ -6,14 +6,13 @@ const ASIDE = 'read_model_tenth';
 const FULL = 'read_model_full';
 const LIVE = 'read_model';
 
-/** The rollups as they were at a tenth of the facts, put in place of the live ones for a turn at a time. */
+/** The read model as it was at a tenth of the facts, put in place of the live ones for a turn at a time. */
 export class TenthAside {
   private constructor(private readonly sql: postgres.Sql) {}
 
   static async of(sql: postgres.Sql): Promise<TenthAside> {
     await sql.unsafe(`create schema ${ASIDE}`);
-    for (const { rollup, tables } of PROJECTIONS) {
-      if (!rollup) continue;
+    for (const { tables } of PROJECTIONS) {
       for (const { name } of tables) {
         await sql.unsafe(`create table ${ASIDE}.${name} (like ${LIVE}.${name} including all)`);
         await sql.unsafe(`insert into ${ASIDE}.${name} select * from ${LIVE}.${name}`);

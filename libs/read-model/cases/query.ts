@@ -36,6 +36,10 @@ export interface CasesQuery {
   /** `YYYY-MM` of receipt, both counted */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** `YYYY-MM-DD` of receipt, site time */
+  readonly receivedFrom?: string | undefined;
+  /** as clusters have it: category, topic or sort; of a complaint the department */
+  readonly about?: string | undefined;
   readonly revisit?: RevisitFilter | undefined;
   /** at least once */
   readonly reopened?: boolean | undefined;
@@ -98,10 +102,12 @@ async function filters(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limi
 
 /** How a case went, as the boards count it. */
 function wentConditions(sql: postgres.Sql, query: Omit<CasesQuery, 'sort' | 'limit'>): Condition[] {
-  const { since, until, revisit, reopened, bounced, missed } = query;
+  const { since, until, receivedFrom, about, revisit, reopened, bounced, missed } = query;
   return [
     ...(since === undefined ? [] : [sql`month >= ${since}`]),
     ...(until === undefined ? [] : [sql`month <= ${until}`]),
+    ...(receivedFrom === undefined ? [] : [sql`(received_at at time zone zone)::date >= ${receivedFrom}::date`]),
+    ...(about === undefined ? [] : [sql`coalesce(about, department) = ${about}`]),
     ...(revisit === undefined ? [] : [sql`revisit is not distinct from ${revisit === 'none' ? null : revisit}`]),
     ...(revisit === 'none' ? [sql`(closed or reopened > 0)`] : []),
     ...(reopened === undefined ? [] : [sql`(reopened > 0) = ${reopened}`]),

@@ -3,6 +3,7 @@ import type { PublishedEvent } from '#libs/messaging/cloud-events.js';
 import type { CaseChange, CaseFile } from '../case-file.js';
 import { caseCountDelta } from '../case-counts/projection.js';
 import { caseDayDelta } from '../case-days/projection.js';
+import { openAlikeDelta } from '../clusters/projection.js';
 import { closingTimeDelta } from '../closing-times/projection.js';
 import { type Applied, applyBatch, type BatchTransaction, type BatchWriter, type Span } from '../engine/apply-batch.js';
 import type { CaseFiles } from '../engine/fold.js';
@@ -33,6 +34,7 @@ export class InMemoryReadModel implements BatchWriter {
     closingTimes: new Map<string, number[]>(),
     stageTimes: new Map<string, number[]>(),
     outcomes: new Map<string, number[]>(),
+    openAlike: new Map<string, number[]>(),
   };
   private readonly checkpoints = new Map<string, bigint>();
   /** rows of the checkpoints that a transaction has written and not committed yet */
@@ -109,6 +111,7 @@ export class InMemoryReadModel implements BatchWriter {
     add(this.rollups.closingTimes, closingTimeDelta(changes));
     add(this.rollups.stageTimes, stageTimeDelta(changes));
     add(this.rollups.outcomes, outcomeDelta(changes));
+    add(this.rollups.openAlike, openAlikeDelta(changes));
   }
 }
 

@@ -16,11 +16,13 @@ export async function rollupsAreCounts(sql: postgres.Sql): Promise<InvariantResu
     onTimeApart(sql),
     ...COARSER_ON_TIME.map((coarse) => coarserApart(sql, coarse)),
     ...[caseCountsApart(sql), caseDaysApart(sql), closingTimesApart(sql), stageTimesApart(sql), outcomesApart(sql)],
+    openAlikeApart(sql),
   ]);
   const [looked] = await sql<{ rows: string }[]>`
     select (select count(*) from read_model.on_time) + (select count(*) from read_model.case_counts)
       + (select count(*) from read_model.case_days) + (select count(*) from read_model.closing_times)
-      + (select count(*) from read_model.stage_times) + (select count(*) from read_model.outcomes) as rows`;
+      + (select count(*) from read_model.stage_times) + (select count(*) from read_model.outcomes)
+      + (select count(*) from read_model.open_alike) as rows`;
   const faults = apart
     .flat()
     .map(({ key, rollup, counted }) => `${key}: held ${rollup ?? 'none'}, counted ${counted ?? 'none'}`);
@@ -146,6 +148,16 @@ const outcomesApart = (sql: postgres.Sql) => sql<Apart[]>`
     from held r full join counted c using (kind, month, site, region)
    where (r.cases, r.ended, r.ended_revisited, r.revisited, r.satisfied, r.reopened, r.bounced)
          is distinct from (c.cases, c.ended, c.ended_revisited, c.revisited, c.satisfied, c.reopened, c.bounced)`;
+
+const openAlikeApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with counted as (
+    select to_char(received_at at time zone zone, 'YYYY-MM-DD') as day, site, kind,
+           coalesce(about, department) as about, count(*) as cases
+      from read_model.cases where not closed and coalesce(about, department) is not null group by 1, 2, 3, 4
+  ), held as (select * from read_model.open_alike where cases <> 0)
+  select concat_ws('/', day, site, kind, about) as key, r.cases::text as rollup, c.cases::text as counted
+    from held r full join counted c using (day, site, kind, about)
+   where r.cases is distinct from c.cases`;
 
 function histogramApart(
   keys: readonly string[],

@@ -68,5 +68,10 @@ export const group: Record<keyof typeof zh, string> = {
   'group.clusters-none': 'No alike cases pile up.',
   'group.clusters-meaning':
     'Open cases of one site, of the same kind and about the same thing, three or more; by their time of receipt.',
+  'group.show-sites': 'Show all {{n}} sites',
   'group.cases-n': '{{n}} cases',
+  'group.households': 'Households that came again in the last {{days}} days',
+  'group.households-meaning':
+    'Three or more cases of one household, open or not. Who has been erased is not among them.',
+  'group.household-cases': '{{n}} cases, {{open}} of them open',
 };

@@ -39,6 +39,7 @@ export const rooms: Record<keyof typeof zh, string> = {
   'cases.next': 'Next deadline',
   'cases.holder': 'Holder',
   'cases.received': 'Received',
+  'cases.received-from': 'Received from {{day}}',
   'cases.state': 'State',
   'cases.open': 'Open',
   'cases.closed': 'Closed',

@@ -66,5 +66,9 @@ export const group = {
   'group.clusters': '近 {{days}} 天的同类案件',
   'group.clusters-none': '没有堆积的同类案件。',
   'group.clusters-meaning': '同一小区、同一类型、同一事项的未结案件，3 件及以上；按接到时间计。',
+  'group.show-sites': '显示全部 {{n}} 个项目',
   'group.cases-n': '{{n}} 件',
+  'group.households': '近 {{days}} 天反复来访的住户',
+  'group.households-meaning': '同一住户的案件，3 件及以上，不论是否办结；已删除个人信息的住户不在其中。',
+  'group.household-cases': '{{n}} 件，其中未结 {{open}} 件',
 } as const;

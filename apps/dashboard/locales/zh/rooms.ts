@@ -37,6 +37,7 @@ export const rooms = {
   'cases.next': '下一时限',
   'cases.holder': '责任人',
   'cases.received': '接到时间',
+  'cases.received-from': '{{day}} 起接到',
   'cases.state': '状态',
   'cases.open': '未结',
   'cases.closed': '已结',

@@ -1,0 +1,10 @@
+-- Incremental: open cases of a site and kind that are about the same thing (category, topic, item or sort; of a complaint the
+-- department), by the day of receipt on the clocks of the site. Those of which nobody said what they are about are in no row.
+create table open_alike (
+  day text not null,
+  site text not null,
+  kind text not null,
+  about text not null,
+  cases integer not null,
+  primary key (day, site, kind, about)
+) with (fillfactor = 70);
