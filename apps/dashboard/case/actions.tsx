@@ -1,4 +1,4 @@
-import { Button, Tooltip } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { usePermissions } from '../api/permissions.js';
 import type { CasePage } from '../api/shapes.js';
@@ -43,7 +43,7 @@ const way: readonly CommandName[] = [
   'DecideDispute',
 ];
 
-/** Buttons of what the case takes next; the same lines of the registry are in the palette and have their keys. */
+/** Buttons of what the case takes next, and why it does not take the rest; the same lines of the registry are in the palette and have their keys. */
 export function Actions({ page, onReload, onSaved }: ActionsProps) {
   const { t, word } = useText();
   const permissions = usePermissions();
@@ -52,8 +52,6 @@ export function Actions({ page, onReload, onSaved }: ActionsProps) {
   const permitted = CASE_ENTRIES.filter((entry) => isPermitted(entry, permissions));
   const commands = permitted.flatMap(({ command }) => (command && next.has(command) ? command : []));
   const main = way.find((command) => commands.includes(command));
-  // Most are simply not this stage's; a clause that stands in the way is worth knowing.
-  const barred = page.refusedCommands.filter(({ clause }) => clause !== undefined);
   useOffers(
     useMemo(() => {
       const refusals = new Map(
@@ -89,16 +87,6 @@ export function Actions({ page, onReload, onSaved }: ActionsProps) {
             {t(`command.${kebab(command)}` as TextKey)}
           </Button>
         ))}
-        {barred.map(({ command, code, clause = '' }) => {
-          const name = commandNamed(command);
-          return name ? (
-            <Tooltip key={command} title={`${word('error', code)} (${clause} ${word('clause', clause, '')})`}>
-              <Button disabled data-testid={`barred-${kebab(command)}`}>
-                {t(`command.${kebab(name)}` as TextKey)}
-              </Button>
-            </Tooltip>
-          ) : null;
-        })}
         <OpenChildButton page={page} />
       </div>
       <NotNow page={page} />

@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { SitesBoard } from '../api/shapes.js';
 import { useSiteName } from '../cases/use-site-name.js';
 import { useText, type Say } from '../text/use-text.js';
@@ -15,17 +17,21 @@ interface CardsProps {
   readonly search: GroupSearch;
 }
 
+/** Of many sites the worst are shown until all are asked for. */
+const SHOWN = 12;
+
 /** Small multiples: every site on the same scale, the worst first; where the numbers are small the bar is wide. */
 export function SiteCards({ board, asked, search }: CardsProps) {
   const { t, language } = useText();
   const siteName = useSiteName();
+  const [all, setAll] = useState(false);
   const meaning = (id: string) => board.definitions.find((one) => one.id === id)?.text[language] ?? '';
   const rows = board.rows.toSorted((a, b) => (a.onTime.share ?? 2) - (b.onTime.share ?? 2));
   return (
     <section className="sheet" aria-labelledby="group-sites">
       <h2 id="group-sites">{t('group.sites')}</h2>
       <ul className="director-sites">
-        {rows.map((row) => (
+        {rows.slice(0, all ? rows.length : SHOWN).map((row) => (
           <li key={row.site} data-testid="site-card" data-site={row.site} data-received={row.received}>
             <h3>
               <Link to="/group" search={{ ...search, site: row.site }}>
@@ -40,6 +46,11 @@ export function SiteCards({ board, asked, search }: CardsProps) {
           </li>
         ))}
       </ul>
+      {!all && rows.length > SHOWN && (
+        <Button onClick={() => setAll(true)} data-testid="all-sites">
+          {t('group.show-sites', { n: rows.length })}
+        </Button>
+      )}
     </section>
   );
 }

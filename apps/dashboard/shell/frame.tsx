@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Navigate, Outlet, useRouterState } from '@tanstack/react-router';
 import { Button, Skeleton } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePermissions } from '../api/permissions.js';
 import { clockQuery, meQuery } from '../api/queries.js';
 import { ProblemNotice } from '../commands/problem-notice.js';
@@ -50,12 +50,17 @@ export function Frame() {
   );
 }
 
-/** Only the rooms that the person's role may enter. */
+/** Only the rooms that the person's role may enter; on a phone the one that is open is scrolled into sight. */
 function Rooms() {
   const { t } = useText();
   const permissions = usePermissions();
+  const list = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [path, permissions, t]);
   return (
-    <nav className="rooms" aria-label={t('shell.product')}>
+    <nav ref={list} className="rooms" aria-label={t('shell.product')}>
       {ROOMS.filter((room) => isPermitted(room, permissions)).map(({ id, go, title, keys }) => (
         <Link
           key={id}
