@@ -6,8 +6,6 @@ import { useSiteName } from '../cases/use-site-name.js';
 import { useText } from '../text/use-text.js';
 import { clustersQuery } from './group-queries.js';
 
-const SHOWN = 8;
-
 /** D-5.5: open cases of a site that are alike, the largest group first; without a site those of all. */
 export function Clusters({ site }: { readonly site: string | undefined }) {
   const { t, word } = useText();
@@ -21,7 +19,7 @@ export function Clusters({ site }: { readonly site: string | undefined }) {
         <p className="quiet">{t('group.clusters-meaning')}</p>
         {data.clusters.length === 0 && <p className="quiet">{t('group.clusters-none')}</p>}
         <ul className="director-lines">
-          {data.clusters.slice(0, SHOWN).map(({ site: of, kind, about, cases, named }) => (
+          {data.clusters.map(({ site: of, kind, about, cases, named }) => (
             <li key={`${of} ${kind} ${about}`} data-testid="cluster" data-site={of}>
               <strong>
                 <Link to="/" search={{ site: of, kind, about, receivedFrom: data.since.slice(0, 10) }}>
@@ -55,7 +53,7 @@ function Households({ households, days }: Pick<ClustersPage, 'households' | 'day
       <h2 id="group-households">{t('group.households', { days })}</h2>
       <p className="quiet">{t('group.households-meaning')}</p>
       <ul className="director-lines">
-        {households.slice(0, SHOWN).map(({ cases, open, named }) => (
+        {households.map(({ cases, open, named }) => (
           <li key={named[0]?.caseId}>
             <strong>{t('group.household-cases', { n: cases, open })}</strong>
             {named.map(({ caseId, reference }) => (

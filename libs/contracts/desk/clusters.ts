@@ -6,13 +6,10 @@ import { CASE_KINDS } from '../case.js';
  * days where nobody asks for others. At most: cases looked at for households, clusters and households shown, cases named of a household,
  * and of a cluster, whose cases GET /v1/cases lists by site, kind, about and receivedFrom.
  */
-export const CLUSTER_LIMITS = { members: 3, days: 14, cases: 2_000, groups: 50, named: 20, newest: 4 } as const;
+export const CLUSTER_LIMITS = { members: 3, days: 14, cases: 2_000, groups: 12, named: 20, newest: 4 } as const;
 
 const group = {
   cases: z.number().int(),
-  /** received first and last */
-  since: z.string(),
-  latest: z.string(),
   /** the newest of them */
   named: z.array(z.object({ caseId: z.string(), reference: z.string() })).max(CLUSTER_LIMITS.named),
 };
@@ -33,11 +30,24 @@ export const clustersView = z.object({
         kind: z.enum(CASE_KINDS),
         /** category, topic or sort; of a complaint the department complained of */
         about: z.string(),
+        /** days of receipt of the first and the last, on the clocks of the site */
+        firstDay: z.string(),
+        lastDay: z.string(),
         ...group,
       }),
     )
     .max(CLUSTER_LIMITS.groups),
   /** households with several cases, open or not; by which is said by the cases alone. Empty for whoever may not read persons, and without a site. */
-  households: z.array(z.object({ open: z.number().int(), ...group })).max(CLUSTER_LIMITS.groups),
+  households: z
+    .array(
+      z.object({
+        open: z.number().int(),
+        /** received first and last */
+        since: z.string(),
+        latest: z.string(),
+        ...group,
+      }),
+    )
+    .max(CLUSTER_LIMITS.groups),
 });
 export type ClustersView = z.infer<typeof clustersView>;

@@ -45,6 +45,6 @@ create index cases_by_due on cases (coalesce(next_due_at, 'infinity'::timestampt
 create index cases_by_receipt on cases (received_at desc, case_id desc);
 create index cases_of_site_by_due on cases (site, coalesce(next_due_at, 'infinity'::timestamptz), case_id);
 create index cases_of_site_by_receipt on cases (site, received_at desc, case_id desc);
-create index cases_open_alike on cases (site, kind, coalesce(about, department), received_at) where not closed;
+create index cases_open_alike on cases (site, kind, coalesce(about, department), received_at, case_id) where not closed;
 create index cases_by_change on cases (change_no);
 create index cases_by_reference on cases (lower(reference) text_pattern_ops);

@@ -63,7 +63,7 @@ describe('clusters', () => {
 
   it('name the newest of their cases, and from when to when they were received', async () => {
     const [first] = await model.clusters({ sites: '*', since });
-    expect(first).toMatchObject({ since: '2026-03-02T01:00:00.000Z', latest: '2026-03-05T01:00:00.000Z' });
+    expect(first).toMatchObject({ firstDay: '2026-03-02', lastDay: '2026-03-05' });
     expect(first?.named.map(({ caseId }) => caseId)).toEqual([3, 0, 1, 2].map(idOf));
     expect(first?.named[0]?.reference).toMatch(/^lakeside-20260305-/);
   });
