@@ -3499,9 +3499,9 @@ export interface components {
                 /** @enum {string} */
                 kind: "complaint" | "repair" | "enquiry" | "emergency" | "service-order" | "fee-reminder" | "formality";
                 about: string;
+                firstDay: string;
+                lastDay: string;
                 cases: number;
-                since: string;
-                latest: string;
                 named: {
                     caseId: string;
                     reference: string;
@@ -3509,9 +3509,9 @@ export interface components {
             }[];
             households: {
                 open: number;
-                cases: number;
                 since: string;
                 latest: string;
+                cases: number;
                 named: {
                     caseId: string;
                     reference: string;
