@@ -17,7 +17,8 @@ export function openClusters(sql: postgres.Sql, { sites, since }: ClustersQuery)
   return sql<Cluster[]>`
     with alike as (
       select site, kind, about, sum(cases)::integer as cases, min(day) as first_day, max(day) as last_day
-        from read_model.open_alike where day >= ${since} and ${inSites(sql, sites)}
+        -- with both ends a plan for any day takes the index: of one alone it expects a third of the table, and reads it all
+        from read_model.open_alike where day between ${since} and '9999-12-31' and ${inSites(sql, sites)}
        group by 1, 2, 3 having sum(cases) >= ${members}
        order by cases desc, last_day desc, 1, 2, 3 limit ${groups}
     )
