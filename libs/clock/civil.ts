@@ -84,6 +84,12 @@ export function datePlusDays(date: string, days: number): string {
   return dateOfDay(Date.parse(`${date}T00:00:00.000Z`) / DAY_MS + days);
 }
 
+/** `YYYY-MM-DD` of the Monday of its week, itself if it is one. */
+export function mondayOf(date: string): string {
+  const dayNumber = Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
+  return dateOfDay(dayNumber - ((((dayNumber + 3) % 7) + 7) % 7)); // 1970-01-01 was a Thursday
+}
+
 /** Wall-clock text `YYYY-MM-DDTHH:mm:ss.SSS` of an instant, without zone. */
 export function localDateTime(instant: string, zone: string): string {
   return isoOf(localMsOf(epochOf(instant), zone)).slice(0, -1);

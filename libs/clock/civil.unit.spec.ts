@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { localDateTime, localMonth, localText, midnights, sameTimeDaysOn, wallClockToInstant } from './civil.js';
+import {
+  localDateTime,
+  localMonth,
+  localText,
+  midnights,
+  mondayOf,
+  sameTimeDaysOn,
+  wallClockToInstant,
+} from './civil.js';
 
 /** Zones with summer time north and south, half-hour shifts, a skipped day, midnight changes, and none at all. */
 const ZONES = [
@@ -156,6 +164,15 @@ describe('days', () => {
         expect(sameTimeDaysOn(at, name, days)).toBe(iso(expected));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('are of the week whose Monday Temporal names', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -20_000, max: 40_000 }), (days) => {
+        const date = Temporal.PlainDate.from('1970-01-01').add({ days });
+        expect(mondayOf(date.toString())).toBe(date.subtract({ days: date.dayOfWeek - 1 }).toString());
+      }),
     );
   });
 });

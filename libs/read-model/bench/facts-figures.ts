@@ -135,7 +135,7 @@ export const CLUSTERS = question(
      from accepted join departments using (stream_id) left join ends using (stream_id)
     where not coalesce(closed, false) and department is not null and to_char(received, 'YYYY-MM-DD') >= $1
     group by 1, 2, 3 having count(*) >= 3
-    order by cases desc, max(to_char(received, 'YYYY-MM-DD')) desc, 1, 2, 3 limit 50`,
+    order by cases desc, date_trunc('week', max(received)) desc, 1, 2, 3 limit 12`,
 );
 
 type Question = (sql: postgres.Sql, parameters?: readonly string[]) => Promise<readonly Record<string, unknown>[]>;

@@ -81,9 +81,22 @@ describe('clusters', () => {
     }
   });
 
+  it('are counted from any day of a week on, over weeks', async () => {
+    const days = [4, 5, 5, 8, 9, 11, 15, 16, 17];
+    const told = days.map((day, n) => publishedFacts(repair('harbour', 'power', day), idOf(50 + n))).flat();
+    await new ReadModelWriter(base.sql, base.store).applyBatch(told, { topic: 't', partition: 0, from: 1n, next: 2n });
+    for (let day = 2; day <= 18; day += 1) {
+      const left = days.filter((each) => each >= day);
+      const firstDay = `2026-03-${String(left[0]).padStart(2, '0')}`;
+      const expected = left.length < 3 ? [] : [{ cases: left.length, firstDay, lastDay: '2026-03-17' }];
+      const from = await model.clusters({ sites: ['harbour'], since: `2026-03-${String(day).padStart(2, '0')}` });
+      expect({ day, from }).toMatchObject({ day, from: expected });
+    }
+  });
+
   it('name no more than four', async () => {
     const many = Array.from({ length: 25 }, (_, n) => publishedFacts(repair('quay', 'power', 6), idOf(100 + n))).flat();
-    await new ReadModelWriter(base.sql, base.store).applyBatch(many, { topic: 't', partition: 0, from: 1n, next: 2n });
+    await new ReadModelWriter(base.sql, base.store).applyBatch(many, { topic: 't', partition: 0, from: 2n, next: 3n });
     const [first] = await model.clusters({ sites: ['quay'], since });
     expect([first?.cases, first?.named.length]).toEqual([25, 4]);
   });

@@ -1,9 +1,10 @@
-import { localDateOf } from '#libs/clock/civil.js';
+import { localDateOf, mondayOf } from '#libs/clock/civil.js';
 import type { CaseChange, CaseEntry } from '../case-file.js';
 import { RollupDelta } from '../engine/rollup-delta.js';
 
-/** Order of the columns of open_alike's key. */
-export const OPEN_ALIKE_COLUMNS = ['day', 'site', 'kind', 'about'] as const;
+/** Order of the columns of open_alike's key, and of that by week. */
+export const OPEN_ALIKE_COLUMNS = ['day', 'week', 'site', 'kind', 'about'] as const;
+export const OPEN_ALIKE_WEEK_COLUMNS = ['week', 'site', 'kind', 'about'] as const;
 export const OPEN_ALIKE_COUNTS = ['cases'] as const;
 
 export function openAlikeDelta(
@@ -27,5 +28,6 @@ const isSame = (a: CaseEntry, b: CaseEntry): boolean =>
 function contribute(delta: RollupDelta, entry: CaseEntry, sign: 1 | -1): void {
   const about = aboutOf(entry);
   if (entry.closed || about === null) return;
-  delta.add([localDateOf(entry.receivedAt, entry.zone), entry.site, entry.kind, about], [sign]);
+  const day = localDateOf(entry.receivedAt, entry.zone);
+  delta.add([day, mondayOf(day), entry.site, entry.kind, about], [sign]);
 }

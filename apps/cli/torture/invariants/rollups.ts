@@ -17,12 +17,13 @@ export async function rollupsAreCounts(sql: postgres.Sql): Promise<InvariantResu
     ...COARSER_ON_TIME.map((coarse) => coarserApart(sql, coarse)),
     ...[caseCountsApart(sql), caseDaysApart(sql), closingTimesApart(sql), stageTimesApart(sql), outcomesApart(sql)],
     openAlikeApart(sql),
+    openAlikeWeeksApart(sql),
   ]);
   const [looked] = await sql<{ rows: string }[]>`
     select (select count(*) from read_model.on_time) + (select count(*) from read_model.case_counts)
       + (select count(*) from read_model.case_days) + (select count(*) from read_model.closing_times)
       + (select count(*) from read_model.stage_times) + (select count(*) from read_model.outcomes)
-      + (select count(*) from read_model.open_alike) as rows`;
+      + (select count(*) from read_model.open_alike) + (select count(*) from read_model.open_alike_weeks) as rows`;
   const faults = apart
     .flat()
     .map(({ key, rollup, counted }) => `${key}: held ${rollup ?? 'none'}, counted ${counted ?? 'none'}`);
@@ -151,13 +152,22 @@ const outcomesApart = (sql: postgres.Sql) => sql<Apart[]>`
 
 const openAlikeApart = (sql: postgres.Sql) => sql<Apart[]>`
   with counted as (
-    select to_char(received_at at time zone zone, 'YYYY-MM-DD') as day, site, kind,
+    select to_char(received_at at time zone zone, 'YYYY-MM-DD') as day,
+           to_char(date_trunc('week', received_at at time zone zone), 'YYYY-MM-DD') as week, site, kind,
            coalesce(about, department) as about, count(*) as cases
-      from read_model.cases where not closed and coalesce(about, department) is not null group by 1, 2, 3, 4
+      from read_model.cases where not closed and coalesce(about, department) is not null group by 1, 2, 3, 4, 5
   ), held as (select * from read_model.open_alike where cases <> 0)
-  select concat_ws('/', day, site, kind, about) as key, r.cases::text as rollup, c.cases::text as counted
-    from held r full join counted c using (day, site, kind, about)
+  select concat_ws('/', day, week, site, kind, about) as key, r.cases::text as rollup, c.cases::text as counted
+    from held r full join counted c using (day, week, site, kind, about)
    where r.cases is distinct from c.cases`;
+
+const openAlikeWeeksApart = (sql: postgres.Sql) => sql<Apart[]>`
+  with counted as (
+    select week, site, kind, about, sum(cases) as cases from read_model.open_alike group by 1, 2, 3, 4
+  ), held as (select * from read_model.open_alike_weeks)
+  select concat_ws('/', week, site, kind, about) as key, r.cases::text as rollup, c.cases::text as counted
+    from held r full join counted c using (week, site, kind, about)
+   where coalesce(r.cases, 0) <> coalesce(c.cases, 0)`;
 
 function histogramApart(
   keys: readonly string[],
