@@ -18,7 +18,7 @@ export function RuleTable({ rules, kept, site }: RuleTableProps) {
   const siteName = useSiteName();
   return (
     <section className="sheet rule-sheet" tabIndex={0} aria-label={t('rules.caption')}>
-      <table className="figures rule-table">
+      <table className="figures rule-table rule-list">
         <caption className="unseen">{t('rules.caption')}</caption>
         <thead>
           <tr>
@@ -41,14 +41,15 @@ export function RuleTable({ rules, kept, site }: RuleTableProps) {
                 <td>
                   <Matter rule={rule} text={text} />
                 </td>
-                <td>
+                <td data-label={t('rules.budget')}>
                   {rule.budget[text.language]}
                   {rule.ownChoice && <div className="quiet">{t('rules.own-choice')}</div>}
                 </td>
-                <td>{text.word('role', rule.holder)}</td>
-                <Share figures={own?.bySite.get(site)} text={text} />
-                <Share figures={own?.group} text={text} />
+                <td data-label={t('rules.holder')}>{text.word('role', rule.holder)}</td>
+                <Share label={t('rules.here')} figures={own?.bySite.get(site)} text={text} />
+                <Share label={t('rules.group')} figures={own?.group} text={text} />
                 <Share
+                  label={t('rules.worst')}
                   figures={own?.lowest?.figures}
                   text={text}
                   {...(own?.lowest ? { name: siteName(own.lowest.site) } : {})}
@@ -87,17 +88,24 @@ function Matter({ rule, text }: { readonly rule: Rule; readonly text: Text }) {
 }
 
 interface ShareProps {
+  readonly label: string;
   readonly figures: Figures | undefined;
   readonly text: Text;
   readonly name?: string;
 }
 
 /** Share, with the counts behind it: nobody should read 100 % of one. */
-function Share({ figures, text: { t }, name }: ShareProps) {
-  if (figures === undefined) return <td className="quiet">—</td>;
+function Share({ label, figures, text: { t }, name }: ShareProps) {
+  if (figures === undefined) {
+    return (
+      <td className="quiet" data-label={label}>
+        —
+      </td>
+    );
+  }
   const { met, missed } = figures;
   return (
-    <td className="digits">
+    <td className="digits" data-label={label}>
       {name && <div>{name}</div>}
       <strong className={missed > 0 ? 'some-missed' : ''}>{sharePercent(figures)}</strong>
       <div className="quiet">{t('rules.counts', { met, missed })}</div>
