@@ -42,9 +42,11 @@ export async function lookAtDoor(page: Page, name: string): Promise<void> {
 }
 
 export async function sign(page: Page): Promise<void> {
-  const box = await page.getByTestId('signature-pad').boundingBox();
+  const pad = page.getByTestId('signature-pad');
+  // in sight, at rest and under the pointer
+  await pad.hover({ position: { x: 40, y: 80 } });
+  const box = await pad.boundingBox();
   if (!box) throw new Error('no signature pad');
-  await page.mouse.move(box.x + 40, box.y + 80);
   await page.mouse.down();
   for (const [x, y] of [
     [80, 40],

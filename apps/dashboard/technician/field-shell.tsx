@@ -48,8 +48,10 @@ export function FieldShell({ children }: { readonly children: (me: Me) => ReactN
         <span className={online ? 'line-on' : 'line-off'}>{t(online ? 'job.online' : 'job.offline')}</span>
         {mine.length > 0 && <strong>{t('job.waiting', { n: mine.length })}</strong>}
       </p>
-      <OutboxPanel entries={mine} />
+      <OutboxPanel entries={mine.filter(({ problem }) => problem !== null)} />
       {me === undefined ? <Skeleton active /> : children(me)}
+      {/* below: what comes and goes by itself moves nothing under a hand that signs */}
+      <OutboxPanel entries={mine.filter(({ problem }) => problem === null)} />
     </section>
   );
 }
