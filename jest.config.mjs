@@ -34,6 +34,7 @@ const servers = {
 
 export default {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/units-first.sequencer.mjs',
   reporters: ['default', '<rootDir>/test/closing-line.reporter.mjs'],
   projects: [tier('unit'), tier('replay'), tier('int', servers), tier('e2e', servers)],
 };
